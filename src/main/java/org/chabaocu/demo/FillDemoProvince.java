@@ -1,0 +1,93 @@
+package org.chabaocu.demo;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Fills an empty database with the demo province, whole or not at all, before the server listens. */
+@Component
+@Profile("demo")
+class FillDemoProvince implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FillDemoProvince.class);
+
+    private final GrowTree growTree;
+    private final TellHazards tellHazards;
+    private final HangPosters hangPosters;
+    private final Converse converse;
+    private final GiveRewards giveRewards;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final JsonMapper json;
+    private final Clock clock;
+    private boolean filled;
+
+    FillDemoProvince(
+            GrowTree growTree,
+            TellHazards tellHazards,
+            HangPosters hangPosters,
+            Converse converse,
+            GiveRewards giveRewards,
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            JsonMapper json,
+            Clock clock) {
+        this.growTree = growTree;
+        this.tellHazards = tellHazards;
+        this.hangPosters = hangPosters;
+        this.converse = converse;
+        this.giveRewards = giveRewards;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Before the web server, which starts among the last. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return filled;
+    }
+
+    @Override
+    public void stop() {
+        filled = false;
+    }
+
+    @Override
+    public void start() {
+        filled = true;
+        if (hasProvince()) return;
+        var start = clock.instant();
+        transaction.executeWithoutResult(status -> fill(DemoContent.read(json)));
+        LOG.info(
+                "The demo province was filled in {} ms",
+                Duration.between(start, clock.instant()).toMillis());
+    }
+
+    private boolean hasProvince() {
+        return jdbc.sql("select exists (select from organization)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void fill(DemoContent content) {
+        var units = growTree.grow(content);
+        hangPosters.hang(units, content);
+        var tellings = tellHazards.tell(units, content);
+        tellings.forEach(converse::about);
+        giveRewards.give(units, tellings);
+    }
+}

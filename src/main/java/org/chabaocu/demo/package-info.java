@@ -1,0 +1,21 @@
+/** The demo province: an invented province, its people and their hazards, told through the product's own use cases. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Demo",
+        allowedDependencies = {
+            "platform",
+            "organization",
+            "people",
+            "access",
+            "attachment",
+            "hazard",
+            "hazard :: application",
+            "hazard :: domain",
+            "hazard :: location",
+            "hazard :: report",
+            "reward"
+        })
+package org.chabaocu.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

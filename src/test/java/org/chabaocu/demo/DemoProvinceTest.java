@@ -1,0 +1,228 @@
+package org.chabaocu.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.chabaocu.hazard.HazardStatus;
+import org.chabaocu.hazard.Level;
+import org.chabaocu.hazard.Server;
+import org.chabaocu.platform.ChildApplication;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The built application in a JVM of its own with the demo province: what is in it, and what is left of it after kill -9. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class DemoProvinceTest {
+
+    private static final List<String> ACCOUNTS = List.of(
+            "worker",
+            "worker-2",
+            "teamleader",
+            "depthead",
+            "safety",
+            "safety-2",
+            "leader",
+            "union",
+            "union-2",
+            "worker-b",
+            "safety-b",
+            "leader-b",
+            "union-b",
+            "city",
+            "city-b",
+            "government",
+            "government-b",
+            "province",
+            "admin",
+            "inspector-1",
+            "inspector-2",
+            "inspector-3",
+            "inspector-4",
+            "inspector-5",
+            "inspector-6");
+
+    private static final int REPORTS = 2_000;
+    private static final int PHONES = 16;
+
+    private Path folder;
+    private ChildApplication application;
+    private Server server;
+
+    private ChildApplication demo() {
+        var child = ChildApplication.running("demo", "--port", "0", "--data", folder.toString());
+        child.address();
+        return child;
+    }
+
+    @BeforeAll
+    void serves(@TempDir Path empty) throws IOException {
+        folder = empty;
+        application = demo();
+        server = new Server(application.address());
+        assertThat(server.get("", "/actuator/health").body().path("status").asString())
+                .isEqualTo("UP");
+    }
+
+    @AfterAll
+    void end() {
+        application.close();
+    }
+
+    @Test
+    @Order(1)
+    void every_named_account_may_log_in_and_needs_no_new_password() throws IOException {
+        for (var account : ACCOUNTS) {
+            var me = server.get(token(account), "/api/v1/me");
+            assertThat(me.status()).as(account).isEqualTo(200);
+            assertThat(me.body().path("username").asString()).isEqualTo(account);
+        }
+    }
+
+    @Test
+    @Order(2)
+    void there_are_hazards_in_every_state_and_at_every_level_with_pictures() throws IOException {
+        var hazards = server.get(token("province"), "/api/v1/hazards?limit=200")
+                .body()
+                .path("items")
+                .values();
+
+        var states = new HashSet<String>();
+        var levels = new HashSet<String>();
+        for (var hazard : hazards) {
+            states.add(hazard.path("status").asString());
+            if (!hazard.path("level").isNull()) levels.add(hazard.path("level").asString());
+        }
+        assertThat(states).hasSize(HazardStatus.values().length);
+        assertThat(levels).hasSize(Level.values().length);
+        assertThat(hazards.size()).isBetween(60, 199);
+    }
+
+    @Test
+    @Order(3)
+    void four_cities_have_three_units_each() throws IOException {
+        var token = token("admin");
+        var province = server.get(token, "/api/v1/me").body().path("provinceId").asString();
+        var cities = server.get(token, "/api/v1/organizations?kind=CITY_UNION&parent=" + province);
+        assertThat(cities.body().path("items")).hasSize(4);
+        for (var city : cities.body().path("items")) {
+            var units = server.get(
+                    token,
+                    "/api/v1/organizations?kind=UNIT&parent=" + city.path("id").asString());
+            assertThat(units.body().path("items")).hasSize(3);
+        }
+    }
+
+    @Test
+    @Order(4)
+    void the_same_people_work_where_the_contract_says() throws IOException {
+        var worker = server.get(token("worker"), "/api/v1/me").body();
+        var leader = server.get(token("teamleader"), "/api/v1/me").body();
+        assertThat(worker.path("homeId")).isEqualTo(leader.path("homeId"));
+        assertThat(server.get(token("government"), "/api/v1/me").body().path("homeId"))
+                .isEqualTo(server.get(token("city"), "/api/v1/me").body().path("homeId"));
+        assertThat(server.get(token("inspector-1"), "/api/v1/me").body().path("roles"))
+                .isEmpty();
+    }
+
+    @Test
+    @Order(9)
+    void every_acknowledged_report_is_there_after_a_kill_in_the_middle() throws IOException {
+        var token = token("worker");
+        var acknowledged = reportUntilKilled(token);
+        System.out.printf("killed after %d of %d reports%n", acknowledged.size(), REPORTS);
+
+        var start = Instant.now();
+        application = demo();
+        server = new Server(application.address());
+        System.out.printf(
+                "serving again after %d ms%n",
+                Duration.between(start, Instant.now()).toMillis());
+
+        var present = ids(token("safety"), acknowledged.size());
+        assertThat(present).containsAll(acknowledged);
+        var union = token("safety");
+        for (var id : acknowledged.stream().limit(50).toList()) {
+            var events = server.get(union, "/api/v1/hazards/" + id + "/events")
+                    .body()
+                    .path("items");
+            assertThat(events.get(0).path("previousHash").asString()).isEqualTo("0".repeat(64));
+        }
+        var verified = server.get(token("admin"), "/api/v1/audit/verify");
+        assertThat(verified.status()).isEqualTo(200);
+        assertThat(verified.body().path("valid").asBoolean())
+                .as(verified.toString())
+                .isTrue();
+        assertThat(verified.body().path("events").asInt()).isGreaterThan(acknowledged.size());
+    }
+
+    private List<String> reportUntilKilled(String token) throws IOException {
+        var unit = server.get(token, "/api/v1/me").body().path("unitId").asString();
+        Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
+        var next = new AtomicInteger();
+        try (var phones = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var i = 0; i < PHONES; i++)
+                phones.submit(() -> {
+                    while (next.getAndIncrement() < REPORTS) acknowledged.add(report(token, unit));
+                    return true;
+                });
+            while (acknowledged.size() < REPORTS / 2) LockSupport.parkNanos(1_000_000);
+            application.kill();
+        }
+        assertThat(acknowledged).hasSizeLessThan(REPORTS);
+        return new ArrayList<>(acknowledged);
+    }
+
+    /** Fails, and so ends the phone's work, when the server is gone. */
+    private String report(String token, String unit) throws IOException {
+        var body = Map.of(
+                "unitId",
+                unit,
+                "place",
+                "断电测试间",
+                "description",
+                "服务器在确认后立即断电",
+                "foundAt",
+                OffsetDateTime.now(ZoneOffset.UTC).minusMinutes(1).toString());
+        var reply = server.post(token, "/api/v1/hazards", body);
+        if (reply.status() != 201) throw new IOException(reply.toString());
+        return reply.body().path("id").asString();
+    }
+
+    private Set<String> ids(String token, int atLeast) throws IOException {
+        var ids = new HashSet<String>();
+        var after = "";
+        do {
+            var page = server.get(token, "/api/v1/hazards?limit=200" + after).body();
+            page.path("items").forEach(hazard -> ids.add(hazard.path("id").asString()));
+            if (page.path("next").isNull()) break;
+            after = "&after=" + page.path("next").asString();
+        } while (ids.size() < atLeast + 1_000);
+        return ids;
+    }
+
+    private String token(String username) throws IOException {
+        return server.token(username, EnrolPeople.PASSWORD);
+    }
+}
