@@ -14,6 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DataRulesTest {
 
     /** Small tables that every node has whole, or that one node keeps for itself. All others belong to units. */
+    private static final String ROUND = "reference: a round is its province's, a few hundred visits a year";
+
     private static final Map<String, String> NOT_BY_UNIT = Map.ofEntries(
             Map.entry("flyway_schema_history", "kept by Flyway"),
             Map.entry("spring_session", "local: kept by Spring Session"),
@@ -32,6 +34,27 @@ class DataRulesTest {
             Map.entry("location_code", "reference: which unit a scanned code belongs to"),
             Map.entry("api_token", "local: found by its hash before the person is known"),
             Map.entry("audit_root", "local: one row a day over all units"),
+            Map.entry("checklist", "reference: the same lists everywhere"),
+            Map.entry("checklist_group", "reference: the same lists everywhere"),
+            Map.entry("checklist_item", "reference: the same lists everywhere"),
+            Map.entry("supervision_round", ROUND),
+            Map.entry("supervision_stratum", ROUND),
+            Map.entry("supervision_team", ROUND),
+            Map.entry("supervision_member", ROUND),
+            Map.entry("supervision_team_city", ROUND),
+            Map.entry("supervision_material", ROUND),
+            Map.entry("supervision_study", ROUND),
+            Map.entry("supervision_draw", ROUND),
+            Map.entry("supervision_draw_entry", ROUND),
+            Map.entry("supervision_visit", ROUND),
+            Map.entry("supervision_judgement", ROUND),
+            Map.entry("supervision_attachment", ROUND),
+            Map.entry("supervision_interview", ROUND),
+            Map.entry("supervision_finding", ROUND),
+            Map.entry("supervision_feedback", ROUND),
+            Map.entry("supervision_practice", ROUND),
+            Map.entry("supervision_report", ROUND),
+            Map.entry("supervision_signature", ROUND),
             Map.entry("access_log", "local: logins before the person is known"));
 
     @Autowired

@@ -1,0 +1,11 @@
+package org.chabaocu.supervision.domain;
+
+import java.util.UUID;
+
+public record RoundId(UUID value) {
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}
