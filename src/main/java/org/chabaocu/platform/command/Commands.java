@@ -1,6 +1,7 @@
 package org.chabaocu.platform.command;
 
 import java.util.Objects;
+import java.util.ServiceLoader;
 import org.chabaocu.platform.OperationFailure;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,6 +27,7 @@ public final class Commands {
                 .addSubcommand(new RestoreCommand(start))
                 .addSubcommand(new VerifyCommand())
                 .addSubcommand(new ImportCommand(start));
+        ServiceLoader.load(OfflineCommand.class).forEach(line::addSubcommand);
         var version = Objects.requireNonNullElse(application.getPackage().getImplementationVersion(), "unreleased");
         line.getCommandSpec().version(version);
         line.getSubcommands().values().forEach(verb -> verb.getCommandSpec().version(version));

@@ -1,0 +1,42 @@
+package org.chabaocu.supervision.draw;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.chabaocu.organization.OrganizationId;
+import org.chabaocu.supervision.domain.DrawId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who takes the place of a drawn unit that is not visited: the next reserve of its stratum, never a choice (clause 7). */
+@Repository
+public class NextReserve {
+
+    private final JdbcClient jdbc;
+
+    NextReserve(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param position its place in the stratum's order */
+    public record Reserve(OrganizationId unit, String name, int position) {}
+
+    /** The first in the order for whom there is no visit yet; empty when the stratum is used up. */
+    public Optional<Reserve> of(DrawId draw, String stratum) {
+        return jdbc.sql("""
+                        select e.subject_id, e.name, e.position
+                        from supervision_draw_entry e
+                        where e.draw_id = :draw and e.stratum = :stratum and e.position > (
+                            select coalesce(max(v.draw_position), 0) from supervision_visit v
+                            where v.draw_id = :draw and v.stratum = :stratum)
+                        order by e.position
+                        limit 1
+                        """)
+                .param("draw", draw.value())
+                .param("stratum", stratum)
+                .query((row, number) -> new Reserve(
+                        new OrganizationId(row.getObject("subject_id", UUID.class)),
+                        row.getString("name"),
+                        row.getInt("position")))
+                .optional();
+    }
+}
