@@ -61,9 +61,7 @@ public final class SupervisionTown {
                         actor.id().value())
                 .update();
         return new TestPerson(
-                actor.id(),
-                actor.username(),
-                context.getBean(TestPeople.class).token(actor.id()));
+                actor.id(), actor.username(), context.getBean(TestPeople.class).token(actor.id()));
     }
 
     public TestPerson person(Organization home, String name, Role... roles) {

@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param createdBy the name of who wrote it; null for the list of the source
  */
 public record ChecklistVersion(
-        VisitKind code, int version, String title, Instant createdAt, @Nullable String createdBy) {}
+        VisitKind code,
+        int version,
+        String title,
+        Instant createdAt,
+        @Nullable String createdBy) {}

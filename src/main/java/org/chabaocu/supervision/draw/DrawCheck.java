@@ -1,9 +1,9 @@
 package org.chabaocu.supervision.draw;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
-import java.util.HexFormat;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -12,6 +12,7 @@ public final class DrawCheck {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
     private final DrawFile file;
@@ -62,7 +63,8 @@ public final class DrawCheck {
         var first = 0;
         while (first < places && mine.get(first).equals(published.get(first))) first++;
         var holds = first == mine.size() && first == published.size();
-        steps.add(new Step(name, holds, holds ? mine.size() + " in the same order" : "differs from place " + (first + 1)));
+        steps.add(new Step(
+                name, holds, holds ? mine.size() + " in the same order" : "differs from place " + (first + 1)));
     }
 
     private void compare(String name, String published, String computed) {

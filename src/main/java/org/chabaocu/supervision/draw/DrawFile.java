@@ -62,7 +62,8 @@ public record DrawFile(
 
     /** What was read from a file may lack anything; IllegalArgumentException if it lacks what every draw has. */
     void requireComplete() {
-        var complete = Stream.of(id, roundId, frame, frameHash, commitment, strata).allMatch(Objects::nonNull)
+        var complete = Stream.of(id, roundId, frame, frameHash, commitment, strata)
+                        .allMatch(Objects::nonNull)
                 && frame.stream().allMatch(line -> line != null && line.stratum() != null && line.unitId() != null);
         if (!complete) throw new IllegalArgumentException("not a draw");
     }

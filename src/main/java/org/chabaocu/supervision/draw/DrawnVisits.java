@@ -52,7 +52,9 @@ class DrawnVisits {
                 .param("units", selected.stream().map(Ranking.Place::unitId).toArray(String[]::new))
                 .param("cities", selected.stream().map(DrawnVisits::city).toArray(String[]::new))
                 .param("strata", selected.stream().map(Ranking.Place::stratum).toArray(String[]::new))
-                .param("positions", selected.stream().mapToInt(Ranking.Place::order).toArray())
+                .param(
+                        "positions",
+                        selected.stream().mapToInt(Ranking.Place::order).toArray())
                 .update();
         addCityUnions(
                 round,

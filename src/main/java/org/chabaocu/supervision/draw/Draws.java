@@ -79,7 +79,12 @@ class Draws {
     }
 
     /** Another draw of the same round and kind, as one finds it from any of them. */
-    record Sibling(DrawId id, int position, @Nullable String reason, Instant frozenAt, @Nullable Instant drawnAt) {}
+    record Sibling(
+            DrawId id,
+            int position,
+            @Nullable String reason,
+            Instant frozenAt,
+            @Nullable Instant drawnAt) {}
 
     List<Sibling> siblings(DrawRecord draw) {
         return jdbc.sql("""
@@ -131,7 +136,9 @@ class Draws {
                 .param("id", id.value())
                 .param("selected", selected)
                 .param("strata", texts(places, Ranking.Place::stratum))
-                .param("positions", places.stream().mapToInt(Ranking.Place::order).toArray())
+                .param(
+                        "positions",
+                        places.stream().mapToInt(Ranking.Place::order).toArray())
                 .param("subjects", texts(places, Ranking.Place::unitId))
                 .param("names", texts(places, Ranking.Place::name))
                 .update();

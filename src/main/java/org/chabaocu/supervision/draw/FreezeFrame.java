@@ -69,8 +69,7 @@ public class FreezeFrame {
 
     /** A new draw in place of another one names its reason. */
     static Outcome<String> reasonOf(String reason) {
-        if (reason.isEmpty())
-            return Outcome.refused(Refusal.Invalid.of("reason", Text.of("supervision.fault.REASON")));
+        if (reason.isEmpty()) return Outcome.refused(Refusal.Invalid.of("reason", Text.of("supervision.fault.REASON")));
         return reason.codePointCount(0, reason.length()) > LONGEST_REASON
                 ? Outcome.refused(Refusal.Invalid.of("reason", Text.of("fault.Size.most", LONGEST_REASON)))
                 : Outcome.done(reason);
@@ -144,7 +143,6 @@ public class FreezeFrame {
     }
 
     static <T> Outcome<T> conflict(String reason, Object... arguments) {
-        return Outcome.refused(
-                new Refusal.Conflict(reason, Text.of("supervision.refusal." + reason, arguments)));
+        return Outcome.refused(new Refusal.Conflict(reason, Text.of("supervision.refusal." + reason, arguments)));
     }
 }

@@ -40,8 +40,7 @@ public class MakeDraw {
     }
 
     @Transactional
-    public Outcome<DrawResult> draw(
-            RoundId id, @Nullable String entropy, Actor actor, @Nullable Long expectedVersion) {
+    public Outcome<DrawResult> draw(RoundId id, @Nullable String entropy, Actor actor, @Nullable Long expectedVersion) {
         var asked = new RoundDesk.Asked(id, SupervisionAction.DRAW, actor, expectedVersion);
         return desk.act(asked, (round, at) -> switch (entropyOf(entropy)) {
             case Outcome.Refused<String>(var refusal) -> Outcome.refused(refusal);
@@ -51,8 +50,7 @@ public class MakeDraw {
 
     static Outcome<String> entropyOf(@Nullable String entropy) {
         var said = entropy == null ? "" : entropy.strip();
-        if (said.isEmpty())
-            return Outcome.refused(Refusal.Invalid.of("entropy", Text.of("supervision.fault.ENTROPY")));
+        if (said.isEmpty()) return Outcome.refused(Refusal.Invalid.of("entropy", Text.of("supervision.fault.ENTROPY")));
         return said.length() > LONGEST_ENTROPY
                 ? Outcome.refused(Refusal.Invalid.of("entropy", Text.of("fault.Size.most", LONGEST_ENTROPY)))
                 : Outcome.done(said);
@@ -79,7 +77,9 @@ public class MakeDraw {
         data.put("entropy", result.drawn().entropy());
         data.put("secret", Hex.of(result.draw().secret()));
         data.put("seed", Hex.of(result.drawn().seed()));
-        data.put("selected", result.selected().stream().map(Ranking.Place::unitId).toList());
+        data.put(
+                "selected",
+                result.selected().stream().map(Ranking.Place::unitId).toList());
         return data;
     }
 }

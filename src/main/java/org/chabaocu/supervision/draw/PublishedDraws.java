@@ -66,8 +66,7 @@ public class PublishedDraws {
     public Published get(DrawId id) {
         var draw = draws.find(id).orElseThrow(() -> new NotFoundException("draw " + id));
         var frame = FrameText.read(draw.frameText(), ids -> units.names(draw.kind(), ids));
-        var result = Optional.ofNullable(draw.drawn())
-                .map(drawn -> DrawResult.of(draw, drawn, frame));
+        var result = Optional.ofNullable(draw.drawn()).map(drawn -> DrawResult.of(draw, drawn, frame));
         return new Published(file(draw, frame, result.orElse(null)), strataNames(draw), unitNames(draw, frame));
     }
 
@@ -114,8 +113,7 @@ public class PublishedDraws {
 
     private static Map<String, String> unitNames(DrawRecord draw, Frame frame) {
         return frame.entries().stream()
-                .collect(toMap(
-                        Frame.Entry::unitId, entry -> shown(draw.kind(), entry.name()), (one, same) -> one));
+                .collect(toMap(Frame.Entry::unitId, entry -> shown(draw.kind(), entry.name()), (one, same) -> one));
     }
 
     private List<DrawFile.Other> others(DrawRecord draw) {
@@ -141,7 +139,8 @@ public class PublishedDraws {
     }
 
     private Map<String, String> cityStrata(List<String> texts) {
-        var cities = units.cityNames(texts.stream().map(Stratum::city).distinct().toList());
+        var cities =
+                units.cityNames(texts.stream().map(Stratum::city).distinct().toList());
         return texts.stream()
                 .collect(toMap(
                         text -> text,
@@ -157,7 +156,6 @@ public class PublishedDraws {
                 .list()
                 .stream()
                 .collect(toMap(team -> team.id().toString(), Team::name));
-        return texts.stream()
-                .collect(toMap(text -> text, text -> teams.getOrDefault(text, text)));
+        return texts.stream().collect(toMap(text -> text, text -> teams.getOrDefault(text, text)));
     }
 }

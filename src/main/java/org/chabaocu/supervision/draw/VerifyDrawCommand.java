@@ -30,13 +30,18 @@ public final class VerifyDrawCommand implements OfflineCommand {
     public Integer call() throws IOException {
         if (!Files.isReadable(file)) throw new OperationFailure("The file " + file + " cannot be read.");
         var draw = read();
-        out.printf("Draw %s of round %s: %d in the frame%n", draw.id(), draw.roundId(), draw.frame().size());
+        out.printf(
+                "Draw %s of round %s: %d in the frame%n",
+                draw.id(), draw.roundId(), draw.frame().size());
         var steps = DrawCheck.of(draw);
         for (var step : steps)
             out.printf("%-8s %-11s %s%n", step.holds() ? "holds" : "FAILS", step.name(), step.found());
         var valid = steps.stream().allMatch(DrawCheck.Step::holds);
         if (draw.seed() == null) out.println("Not drawn yet: only the frame can be checked.");
-        out.println(valid ? "Everything that was published matches." : "NOT VALID: this is not the draw that was published.");
+        out.println(
+                valid
+                        ? "Everything that was published matches."
+                        : "NOT VALID: this is not the draw that was published.");
         out.flush();
         return valid ? 0 : 1;
     }

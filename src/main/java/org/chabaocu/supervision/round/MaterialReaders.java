@@ -24,7 +24,7 @@ class MaterialReaders implements AttachmentReaders {
     public boolean mayRead(@Nullable Actor actor, AttachmentId id) {
         return actor != null
                 && materials.roundsWith(id.value()).stream()
-                        .anyMatch(round ->
-                                !parties.in(new RoundId(round), actor).isEmpty());
+                        .anyMatch(
+                                round -> !parties.in(new RoundId(round), actor).isEmpty());
     }
 }

@@ -20,7 +20,8 @@ public record PlanFacts(Map<UUID, String> cities, Map<String, Integer> sizes, Ma
         /** Nobody inspects their own unit or city. */
         public boolean isFrom(UUID city) {
             return places.stream()
-                    .anyMatch(place -> place.cityId() != null && place.cityId().value().equals(city));
+                    .anyMatch(place ->
+                            place.cityId() != null && place.cityId().value().equals(city));
         }
     }
 }

@@ -52,11 +52,9 @@ public class PlanningGround {
                         select id, name from organization
                         where province_id = :province and kind = 'CITY_UNION' and active
                         order by code
-                        """)
-                .param("province", province)
-                .query(row -> {
-                    cities.put(row.getObject("id", UUID.class), row.getString("name"));
-                });
+                        """).param("province", province).query(row -> {
+            cities.put(row.getObject("id", UUID.class), row.getString("name"));
+        });
         return cities;
     }
 
@@ -73,8 +71,8 @@ public class PlanningGround {
                         order by o.city_id, size desc, kind
                         """)
                 .param("province", province)
-                .query((row, number) -> new KindSize(
-                        row.getObject("city_id", UUID.class), row.getString("kind"), row.getInt("size")))
+                .query((row, number) ->
+                        new KindSize(row.getObject("city_id", UUID.class), row.getString("kind"), row.getInt("size")))
                 .list();
     }
 
@@ -142,8 +140,8 @@ public class PlanningGround {
                 .param("sought", sought)
                 .param("most", MOST_CANDIDATES);
         return (chosen.isEmpty() ? statement : statement.param("chosen", chosen))
-                .query((row, number) -> new Candidate(
-                        row.getObject("id", UUID.class), row.getString("name"), row.getString("home")))
+                .query((row, number) ->
+                        new Candidate(row.getObject("id", UUID.class), row.getString("name"), row.getString("home")))
                 .list();
     }
 }

@@ -53,8 +53,7 @@ public class PrepareMembers {
 
     /** Answers the id of the material. */
     @Transactional
-    public Outcome<UUID> addMaterial(
-            RoundId id, MaterialCommand command, Actor actor, @Nullable Long expectedVersion) {
+    public Outcome<UUID> addMaterial(RoundId id, MaterialCommand command, Actor actor, @Nullable Long expectedVersion) {
         var asked = new RoundDesk.Asked(id, SupervisionAction.ADD_MATERIAL, actor, expectedVersion);
         return desk.act(asked, (round, at) -> {
             var faults = faults(command);
@@ -98,8 +97,7 @@ public class PrepareMembers {
         var asked = new RoundDesk.Asked(id, SupervisionAction.CONFIRM_STUDY, actor, null);
         return desk.act(asked, (round, at) -> {
             if (!materials.has(id, material))
-                return Outcome.refused(
-                        Refusal.Invalid.of("materialId", Text.of("supervision.fault.UNKNOWN_MATERIAL")));
+                return Outcome.refused(Refusal.Invalid.of("materialId", Text.of("supervision.fault.UNKNOWN_MATERIAL")));
             if (!materials.confirm(material, actor.id().value(), at)) return conflict("STUDIED_ALREADY");
             return Outcome.done(new RoundDesk.Change<>(id, null, Map.of("materialId", material.toString())));
         });

@@ -53,8 +53,7 @@ public class RoundDesk {
      * @param to the state it leads to; null: it stays
      * @param data what the event says
      */
-    public record Change<T>(
-            T value, @Nullable RoundStatus to, Map<String, Object> data) {}
+    public record Change<T>(T value, @Nullable RoundStatus to, Map<String, Object> data) {}
 
     /** Decides on a locked round. What it refuses must not have been written. */
     @FunctionalInterface
@@ -80,8 +79,7 @@ public class RoundDesk {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return step.take(round, at).map(change -> {
             events.append(
-                    round.id(),
-                    new Happened(asked.action(), change.to(), asked.actor(), party, at, change.data()));
+                    round.id(), new Happened(asked.action(), change.to(), asked.actor(), party, at, change.data()));
             return change.value();
         });
     }

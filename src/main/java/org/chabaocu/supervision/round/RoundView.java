@@ -65,18 +65,12 @@ public record RoundView(
         }
 
         public Optional<MemberRow> member(UUID person) {
-            return members.stream()
-                    .filter(member -> member.id().equals(person))
-                    .findFirst();
+            return members.stream().filter(member -> member.id().equals(person)).findFirst();
         }
     }
 
     /** @param studied whether all the material there is has been confirmed */
-    public record MemberRow(
-            UUID id,
-            String name,
-            @Nullable Instant declaredAt,
-            boolean studied) {}
+    public record MemberRow(UUID id, String name, @Nullable Instant declaredAt, boolean studied) {}
 
     /** @param studiedByMe whether the viewer has confirmed it */
     public record MaterialRow(

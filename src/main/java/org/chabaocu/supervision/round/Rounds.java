@@ -117,9 +117,14 @@ public class Rounds {
                 .param("id", id.value())
                 .param("cities", PlanData.texts(plan.strata(), RoundCommand.Stratum::cityId))
                 .param("kinds", PlanData.texts(plan.strata(), RoundCommand.Stratum::kindText))
-                .param("counts", plan.strata().stream().mapToInt(RoundCommand.Stratum::count).toArray())
+                .param(
+                        "counts",
+                        plan.strata().stream()
+                                .mapToInt(RoundCommand.Stratum::count)
+                                .toArray())
                 .update();
-        for (var i = 0; i < plan.teams().size(); i++) addTeam(id, i + 1, plan.teams().get(i));
+        for (var i = 0; i < plan.teams().size(); i++)
+            addTeam(id, i + 1, plan.teams().get(i));
     }
 
     private void addTeam(RoundId round, int position, RoundCommand.Team team) {

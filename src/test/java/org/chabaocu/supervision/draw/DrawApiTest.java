@@ -57,9 +57,14 @@ class DrawApiTest {
                 .param("id", frozen.text("drawId"))
                 .query(String.class)
                 .single();
-        assertThat(calls.get(null, "/public/draws/" + frozen.text("drawId") + ".json").response().body())
+        assertThat(calls.get(null, "/public/draws/" + frozen.text("drawId") + ".json")
+                        .response()
+                        .body())
                 .doesNotContain(secret);
-        assertThat(calls.get(null, "/public/draws/" + frozen.text("drawId")).is(200).response().body())
+        assertThat(calls.get(null, "/public/draws/" + frozen.text("drawId"))
+                        .is(200)
+                        .response()
+                        .body())
                 .doesNotContain(secret);
     }
 
@@ -76,16 +81,16 @@ class DrawApiTest {
         assertThat(seen.at("/teams/0/status").asString()).isEqualTo("VISITING");
         assertThat(seen.path("visits").size()).isEqualTo(6);
         var units = new HashSet<String>();
-        drawn.body().path("selected").forEach(one -> units.add(one.path("unitId").asString()));
+        drawn.body()
+                .path("selected")
+                .forEach(one -> units.add(one.path("unitId").asString()));
         for (var visit : seen.path("visits").values()) {
             var team = visit.path("cityId").asString().equals(town.id(town.city)) ? "/teams/0/id" : "/teams/1/id";
             assertThat(visit.path("teamId").asString()).isEqualTo(seen.at(team).asString());
             if (visit.path("kind").asString().equals("UNIT"))
                 assertThat(units).contains(visit.path("organizationId").asString());
         }
-        assertThat(DrawCheck.of(publicFile(drawn.text("drawId"))))
-                .hasSize(5)
-                .allMatch(DrawCheck.Step::holds);
+        assertThat(DrawCheck.of(publicFile(drawn.text("drawId")))).hasSize(5).allMatch(DrawCheck.Step::holds);
     }
 
     @Test
@@ -136,7 +141,8 @@ class DrawApiTest {
                         update supervision_visit set status = 'STARTED', started_at = now()
                         where id = (select id from supervision_visit where round_id = cast(:round as uuid) limit 1)
                         """).param("round", round).update();
-        assertThat(act("freeze", Map.of("reason", "不满意")).is(409).text("reason")).isEqualTo("VISITS_BEGUN");
+        assertThat(act("freeze", Map.of("reason", "不满意")).is(409).text("reason"))
+                .isEqualTo("VISITS_BEGUN");
     }
 
     @Test
@@ -179,7 +185,8 @@ class DrawApiTest {
     }
 
     private DrawFile publicFile(String draw) {
-        return DrawCheck.read(calls.get(null, "/public/draws/" + draw + ".json").response().body());
+        return DrawCheck.read(
+                calls.get(null, "/public/draws/" + draw + ".json").response().body());
     }
 
     private JsonNode file(String draw) {

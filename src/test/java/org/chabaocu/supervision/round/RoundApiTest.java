@@ -58,7 +58,9 @@ class RoundApiTest {
         assertThat(created.body().at("/strata/0/count").asInt()).isEqualTo(2);
 
         var seen = calls.get(town.inspectors.get(4), ROUNDS + "/" + id).is(200);
-        assertThat(texts(seen.body().path("actions"))).contains("confirm-study", "declare-discipline").doesNotContain("freeze");
+        assertThat(texts(seen.body().path("actions")))
+                .contains("confirm-study", "declare-discipline")
+                .doesNotContain("freeze");
         for (var outsider : List.of(town.stranger, town.cityUnion, town.unitUnion, town.worker))
             calls.get(outsider, ROUNDS + "/" + id).is(404);
         calls.get(null, ROUNDS + "/" + id).is(401);
@@ -100,7 +102,8 @@ class RoundApiTest {
         refused("endsOn", town.plan("endsOn", "2026-05-10"));
         refused("year", town.plan("year", 1999));
         refused("methods", town.plan("methods", List.of()));
-        calls.post(town.union, ROUNDS, town.plan("methods", List.of("TELEPHONE"))).is(422);
+        calls.post(town.union, ROUNDS, town.plan("methods", List.of("TELEPHONE")))
+                .is(422);
 
         refused("strata[0].cityId", strata(Map.of("cityId", UUID.randomUUID().toString(), "count", 1)));
         refused("strata[0].cityId", strata(Map.of("cityId", town.id(town.units.getFirst()), "count", 1)));
@@ -125,7 +128,9 @@ class RoundApiTest {
         refused("teams[0].leaderId", teams(without("leaderId")));
         refused("teams[0].recorderId", teams(without("recorderId")));
         refused("teams[0].leaderId", teams(team("leaderId", town.id(town.stranger))));
-        refused("teams[0].memberIds[0]", teams(team("memberIds", List.of(UUID.randomUUID().toString()))));
+        refused(
+                "teams[0].memberIds[0]",
+                teams(team("memberIds", List.of(UUID.randomUUID().toString()))));
         refused("teams[0].name", teams(team("name", " ")));
         refused("teams[0].cityIds", teams(team("cityIds", List.of())));
         refused("teams[0].cityIds[0]", teams(team("cityIds", List.of(town.id(town.province)))));
@@ -145,24 +150,24 @@ class RoundApiTest {
         refused("teams[0].memberIds[0]", teams(team("memberIds", List.of(town.id(roleInCity)))));
         var elsewhere = team("memberIds", List.of(town.id(ofUnit)));
         elsewhere.put("cityIds", List.of(town.id(town.otherCity)));
-        calls.post(
-                        town.union,
-                        ROUNDS,
-                        town.plan("teams", List.of(elsewhere, town.team("本市组", 3, town.city))))
+        calls.post(town.union, ROUNDS, town.plan("teams", List.of(elsewhere, town.team("本市组", 3, town.city))))
                 .is(201);
     }
 
     @Test
     void a_plan_is_revised_until_the_frame_is_frozen_and_never_over_somebody_else_s_change() {
         var id = planned();
-        var revised = calls.put(town.union, ROUNDS + "/" + id, town.plan("title", "改过的方案")).is(200);
+        var revised = calls.put(town.union, ROUNDS + "/" + id, town.plan("title", "改过的方案"))
+                .is(200);
         assertThat(revised.text("title")).isEqualTo("改过的方案");
         assertThat(revised.header("ETag")).isEqualTo("\"2\"");
         calls.put(town.inspectors.getFirst(), ROUNDS + "/" + id, town.plan()).is(403);
         calls.put(town.stranger, ROUNDS + "/" + id, town.plan()).is(404);
         calls.put(town.union, ROUNDS + "/" + id, town.plan("teams", List.of())).faults("teams");
-        calls.post(town.union, ROUNDS + "/" + id + "/freeze", Map.of(), "If-Match", "\"1\"").is(412);
-        calls.post(town.union, ROUNDS + "/" + id + "/freeze", Map.of(), "If-Match", "\"2\"").is(200);
+        calls.post(town.union, ROUNDS + "/" + id + "/freeze", Map.of(), "If-Match", "\"1\"")
+                .is(412);
+        calls.post(town.union, ROUNDS + "/" + id + "/freeze", Map.of(), "If-Match", "\"2\"")
+                .is(200);
         assertThat(calls.put(town.union, ROUNDS + "/" + id, town.plan()).is(409).text("reason"))
                 .isEqualTo("WRONG_STATE");
     }
@@ -192,9 +197,12 @@ class RoundApiTest {
         assertThat(seen(id).at("/teams/0/members/2/studied").asBoolean()).isFalse();
         act(town.union, id, "confirm-study", Map.of("materialId", material)).is(403);
         act(town.worker, id, "confirm-study", Map.of("materialId", material)).is(404);
-        act(member, id, "confirm-study", Map.of("materialId", UUID.randomUUID())).faults("materialId");
+        act(member, id, "confirm-study", Map.of("materialId", UUID.randomUUID()))
+                .faults("materialId");
         act(member, id, "confirm-study", Map.of("materialId", material)).is(200);
-        assertThat(act(member, id, "confirm-study", Map.of("materialId", material)).is(409).text("reason"))
+        assertThat(act(member, id, "confirm-study", Map.of("materialId", material))
+                        .is(409)
+                        .text("reason"))
                 .isEqualTo("STUDIED_ALREADY");
         assertThat(seen(id).at("/teams/0/members/2/studied").asBoolean()).isTrue();
 
@@ -210,8 +218,10 @@ class RoundApiTest {
     @Test
     void the_same_plan_sent_twice_with_one_key_is_one_round() {
         var key = UUID.randomUUID().toString();
-        var once = calls.post(town.union, ROUNDS, town.plan(), "Idempotency-Key", key).is(201);
-        var again = calls.post(town.union, ROUNDS, town.plan(), "Idempotency-Key", key).is(201);
+        var once = calls.post(town.union, ROUNDS, town.plan(), "Idempotency-Key", key)
+                .is(201);
+        var again = calls.post(town.union, ROUNDS, town.plan(), "Idempotency-Key", key)
+                .is(201);
         assertThat(again.text("id")).isEqualTo(once.text("id"));
         assertThat(ids(calls.get(town.union, ROUNDS))).hasSize(1);
     }

@@ -88,7 +88,11 @@ final class ChecklistForm {
     }
 
     private List<String> lines(String field) {
-        return one(field).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return one(field)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     private String one(String name) {

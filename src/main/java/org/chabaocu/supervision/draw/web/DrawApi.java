@@ -41,12 +41,7 @@ class DrawApi {
 
     record FrozenJson(UUID drawId, String frameHash, int frameSize, String commitment) {}
 
-    record PlaceJson(
-            String stratum,
-            UUID unitId,
-            UUID cityId,
-            int order,
-            String digest) {}
+    record PlaceJson(String stratum, UUID unitId, UUID cityId, int order, String digest) {}
 
     record DrawnJson(UUID drawId, String seed, List<PlaceJson> selected, List<PlaceJson> reserves) {}
 
@@ -71,8 +66,7 @@ class DrawApi {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody EntropyJson body,
             Actor actor) {
-        var result = makeDraw
-                .draw(new RoundId(id), body.entropy(), actor, Versions.expected(ifMatch))
+        var result = makeDraw.draw(new RoundId(id), body.entropy(), actor, Versions.expected(ifMatch))
                 .orThrow();
         return drawn(result);
     }

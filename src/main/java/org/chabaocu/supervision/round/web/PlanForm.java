@@ -217,12 +217,13 @@ final class PlanForm {
         values.put(prefix + "name", team.name());
         values.put(prefix + "leaderId", team.leaderId());
         values.put(prefix + "recorderId", team.recorderId());
-        values.put(prefix + "memberIds", names(team.members(), member -> member.id().toString()));
+        values.put(
+                prefix + "memberIds",
+                names(team.members(), member -> member.id().toString()));
         values.put(prefix + "cityIds", names(team.cities(), city -> city.id().toString()));
     }
 
     private static <T> List<String> names(List<T> things, Function<T, String> name) {
         return things.stream().map(name).toList();
     }
-
 }

@@ -55,7 +55,8 @@ class PlanPages {
     ModelAndView draft(Actor actor) {
         var today = LocalDate.now(clock.withZone(zone));
         var methods = List.of(VisitMethod.values());
-        return show(province(actor), null, Form.of(Map.of("year", today.getYear(), "methods", methods)), 1, "", List.of());
+        return show(
+                province(actor), null, Form.of(Map.of("year", today.getYear(), "methods", methods)), 1, "", List.of());
     }
 
     @PostMapping("/new")
@@ -83,7 +84,12 @@ class PlanPages {
                 .toList();
         var form = Form.of(PlanForm.values(round));
         return show(
-                round.plan().provinceId(), round, form, Math.max(1, round.teams().size()), "", people);
+                round.plan().provinceId(),
+                round,
+                form,
+                Math.max(1, round.teams().size()),
+                "",
+                people);
     }
 
     @PostMapping("/{id}/plan")
@@ -129,12 +135,7 @@ class PlanPages {
     }
 
     private ModelAndView show(
-            UUID province,
-            @Nullable RoundView round,
-            Form form,
-            int teams,
-            String sought,
-            Collection<UUID> people) {
+            UUID province, @Nullable RoundView round, Form form, int teams, String sought, Collection<UUID> people) {
         return new ModelAndView("supervision/round/plan")
                 .addObject("round", round)
                 .addObject("form", form)

@@ -55,8 +55,7 @@ class RoundActionPages {
     }
 
     @PostMapping("/declare-discipline")
-    ModelAndView declare(
-            @PathVariable UUID id, HttpServletRequest request, RedirectAttributes redirect, Actor actor) {
+    ModelAndView declare(@PathVariable UUID id, HttpServletRequest request, RedirectAttributes redirect, Actor actor) {
         var outcome = prepareMembers.declareDiscipline(new RoundId(id), actor);
         return answer(outcome, SupervisionAction.DECLARE_DISCIPLINE, id, request, redirect, actor);
     }
@@ -88,7 +87,9 @@ class RoundActionPages {
 
     private Outcome<Kept> stored(@Nullable MultipartFile file, @Nullable UUID sent, Actor actor) {
         if (file == null || file.isEmpty()) return Outcome.done(new Kept(sent));
-        return attachments.store(Upload.of(file), new Uploader.Known(actor.id())).map(RoundActionPages::kept);
+        return attachments
+                .store(Upload.of(file), new Uploader.Known(actor.id()))
+                .map(RoundActionPages::kept);
     }
 
     private static Kept kept(Attachment attachment) {

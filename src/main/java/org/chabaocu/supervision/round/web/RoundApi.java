@@ -98,8 +98,8 @@ class RoundApi {
     @Operation(summary = "Plan a round; by the province union")
     ResponseEntity<RoundJson> plan(@RequestBody RoundCommand command, Actor actor) {
         var id = planRound.plan(command, actor).orThrow();
-        var location = UriComponentsBuilder.fromPath("/api/v1/supervision/rounds/{id}")
-                .build(id);
+        var location =
+                UriComponentsBuilder.fromPath("/api/v1/supervision/rounds/{id}").build(id);
         return answer(ResponseEntity.created(location), id, actor);
     }
 
@@ -132,9 +132,7 @@ class RoundApi {
     @PostMapping("/{id}/confirm-study")
     @Operation(summary = "Confirm that material has been studied; by each member")
     ResponseEntity<RoundJson> confirmStudy(@PathVariable UUID id, @Valid @RequestBody StudyJson body, Actor actor) {
-        prepareMembers
-                .confirmStudy(new RoundId(id), body.materialId(), actor)
-                .orThrow();
+        prepareMembers.confirmStudy(new RoundId(id), body.materialId(), actor).orThrow();
         return answer(ResponseEntity.ok(), new RoundId(id), actor);
     }
 

@@ -61,19 +61,10 @@ record RoundJson(
             @Nullable Instant submittedAt) {}
 
     /** @param studied whether all learning material is confirmed */
-    record MemberJson(
-            UUID id,
-            String name,
-            @Nullable Instant declaredAt,
-            boolean studied) {}
+    record MemberJson(UUID id, String name, @Nullable Instant declaredAt, boolean studied) {}
 
     record MaterialJson(
-            UUID id,
-            String title,
-            String text,
-            @Nullable UUID attachmentId,
-            Instant addedAt,
-            boolean studied) {}
+            UUID id, String title, String text, @Nullable UUID attachmentId, Instant addedAt, boolean studied) {}
 
     /** @param order its place in the draw; null for a city union */
     record VisitJson(
