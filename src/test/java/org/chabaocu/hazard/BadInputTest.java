@@ -67,6 +67,14 @@ class BadInputTest {
     }
 
     @Test
+    void a_rare_character_is_one_character() {
+        report(Bodies.with(Bodies.report(hospital), "description", "𠮷".repeat(2001)))
+                .faults("description");
+        report(Bodies.with(Bodies.report(hospital), "description", "𠮷".repeat(2000)))
+                .is(201);
+    }
+
+    @Test
     void what_will_be_found_tomorrow_is_refused() {
         var tomorrow = OffsetDateTime.now(ZoneOffset.UTC).plusDays(1).toString();
         report(Bodies.with(Bodies.report(hospital), "foundAt", tomorrow)).faults("foundAt");

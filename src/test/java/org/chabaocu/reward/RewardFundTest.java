@@ -90,7 +90,7 @@ class RewardFundTest {
     @Test
     void the_fund_is_not_lowered_below_what_is_committed() {
         var town = new RewardTown(context);
-        town.rule("100", null, tariff(Grade.GENERAL, null, "40"));
+        town.rule("100", null);
         town.approved(town.closed(), "60");
 
         var lower = new RewardRuleCommand(null, new BigDecimal("59.99"), null, List.of());

@@ -1,6 +1,9 @@
 package org.chabaocu.reward;
 
+import static org.awaitility.Awaitility.await;
+
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -121,7 +124,17 @@ final class RewardTown {
         act(id, new Command.SubmitRectification("Cleared", null, null), rectifier);
         act(id, new Command.InspectAcceptance(true, "Good"), safety);
         act(id, new Command.SuperviseAcceptance(true, "Agreed"), union);
+        awaitNewsHeard(id);
         return id;
+    }
+
+    /** The close-out proposes a reward by the rule of that moment; a test's next rule comes after. */
+    private void awaitNewsHeard(HazardId id) {
+        var unheard = context.getBean(JdbcClient.class)
+                .sql("select count(*) from event_publication where completion_date is null and serialized_event like ?")
+                .param("%" + id + "%");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> unheard.query(Integer.class).single() == 0);
     }
 
     /** The person as somebody who can log in and hold a token. */

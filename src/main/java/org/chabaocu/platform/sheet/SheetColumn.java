@@ -2,7 +2,7 @@ package org.chabaocu.platform.sheet;
 
 /**
  * A column of a sheet, declared once. Its headers are the texts of {@code key} in every language of the product, its
- * explanation in the template is the text of {@code key.hint}.
+ * explanation in the template is the text of {@code key.hint}; {@code key.also} may list other headers that sheets carry.
  *
  * @param name how the API names the column in a report, such as {@code parentCode}
  */

@@ -3,6 +3,7 @@ package org.chabaocu.platform.sheet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -53,12 +54,30 @@ public class SheetHeaders {
         return words(column.key()).getFirst();
     }
 
+    /** The column that is called so, in any language or by programs. */
     @Nullable
     SheetColumn<?> column(List<SheetColumn<?>> columns, String header) {
+        return first(columns, header, column -> Stream.concat(words(column.key()).stream(), Stream.of(column.name())));
+    }
+
+    /** The column that sheets of others call so: what {@code key.also} lists. */
+    @Nullable
+    SheetColumn<?> columnElsewhereCalled(List<SheetColumn<?>> columns, String header) {
+        return first(
+                columns,
+                header,
+                column -> LANGUAGES.stream()
+                        .map(language -> messages.getMessage(column.key() + ".also", null, "", language))
+                        .flatMap(also -> Stream.of(also.split("[,、]"))));
+    }
+
+    private static @Nullable SheetColumn<?> first(
+            List<SheetColumn<?>> columns, String header, Function<SheetColumn<?>, Stream<String>> names) {
         var wanted = SheetText.header(header);
+        if (wanted.isEmpty()) return null;
         return columns.stream()
-                .filter(column -> Stream.concat(words(column.key()).stream(), Stream.of(column.name()))
-                        .anyMatch(word -> SheetText.header(word).equals(wanted)))
+                .filter(column -> names.apply(column)
+                        .anyMatch(name -> SheetText.header(name).equals(wanted)))
                 .findFirst()
                 .orElse(null);
     }

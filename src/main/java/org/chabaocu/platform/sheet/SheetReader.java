@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -94,18 +95,28 @@ final class SheetReader {
         throw new UnreadableSheetException("sheet.file.noHeader");
     }
 
+    /** A column's own name comes before what others call it, wherever in the row both stand. */
     private Map<Integer, SheetColumn<?>> places(Row row) {
         var places = new HashMap<Integer, SheetColumn<?>>();
+        forEachHeader(row, (place, header) -> {
+            var column = headers.column(columns, header);
+            if (column == null) return;
+            if (places.containsValue(column))
+                throw new UnreadableSheetException("sheet.file.twiceColumn", headers.first(column));
+            places.put(place, column);
+        });
+        forEachHeader(row, (place, header) -> {
+            var column = headers.columnElsewhereCalled(columns, header);
+            if (column != null && !places.containsValue(column)) places.putIfAbsent(place, column);
+        });
+        return places;
+    }
+
+    private static void forEachHeader(Row row, BiConsumer<Integer, String> reader) {
         for (int place = 0; place < Math.min(row.getCellCount(), MOST_COLUMNS); place++) {
             var cell = SheetCell.of(row.getCell(place));
-            var column = cell == null ? null : headers.column(columns, cell.text());
-            if (column == null) continue;
-            if (places.containsValue(column)) {
-                throw new UnreadableSheetException("sheet.file.twiceColumn", headers.first(column));
-            }
-            places.put(place, column);
+            if (cell != null) reader.accept(place, cell.text());
         }
-        return places;
     }
 
     private static Map<String, SheetCell> cells(Row row, Map<Integer, SheetColumn<?>> places) {

@@ -185,6 +185,22 @@ class OldLedgerImportTest {
     }
 
     @Test
+    void headers_as_other_ledgers_have_them_are_understood_and_ours_come_first() {
+        var header = List.of("序号", "编号", "检查日期", "隐患内容", "地点部位", "存在问题", "隐患描述");
+        var file = TestSheet.of(header, List.of("1", "旧-7", "2024-03-05", "不取这一列", "配电间", "也不取", "线路裸露"));
+
+        var report = importSheet
+                .run(sheet, file, hospital.safety().id().value(), PLAIN)
+                .orThrow();
+
+        assertThat(report.created()).isEqualTo(1);
+        var newest = ledger(hospital.safety()).at("/items/0");
+        assertThat(newest.path("description").asString()).isEqualTo("线路裸露");
+        assertThat(newest.path("place").asString()).isEqualTo("配电间");
+        assertThat(event(newest).at("/data/oldLedger/number").asString()).isEqualTo("旧-7");
+    }
+
+    @Test
     void a_long_ledger_is_taken_in_at_once_and_a_dry_run_leaves_nothing() {
         var rows = IntStream.rangeClosed(1, 5_000)
                 .mapToObj(number -> row("", "H-" + number))
