@@ -91,8 +91,7 @@ public class JudgeItem {
         var same = present.filter(judgement -> judgement.says(verdict, remark, methods));
         if (same.isPresent() && added == 0) return Deed.nothing(visit, same.get());
         var version = present.map(Judgement::version).orElse(0L) + 1;
-        var judgement =
-                new Judgement(itemCode, verdict, remark, methods, actor.id(), actor.name(), at, version);
+        var judgement = new Judgement(itemCode, verdict, remark, methods, actor.id(), actor.name(), at, version);
         judgements.write(visit.id(), judgement);
         var data = new LinkedHashMap<String, Object>();
         data.put("itemCode", itemCode);
@@ -100,7 +99,9 @@ public class JudgeItem {
         data.put("remark", remark);
         data.put("methods", methods);
         if (command.evidenceIds() != null)
-            data.put("evidenceIds", command.evidenceIds().stream().map(UUID::toString).toList());
+            data.put(
+                    "evidenceIds",
+                    command.evidenceIds().stream().map(UUID::toString).toList());
         return new Deed<>(visit.status(), data, judgement);
     }
 }

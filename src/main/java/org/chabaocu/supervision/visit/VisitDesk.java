@@ -55,8 +55,7 @@ class VisitDesk {
      *
      * @param data null if nothing has changed, so that there is nothing to tell
      */
-    record Deed<T>(
-            VisitStatus to, @Nullable Map<String, Object> data, T value) {
+    record Deed<T>(VisitStatus to, @Nullable Map<String, Object> data, T value) {
 
         static <T> Deed<T> nothing(Visit visit, T value) {
             return new Deed<>(visit.status(), null, value);
@@ -86,8 +85,7 @@ class VisitDesk {
         if (WHILE_VISITING.contains(asked.action()) && visits.hasTeamEnded(visit))
             return VisitRefusals.conflict("VISITS_ENDED");
         var expected = asked.expectedVersion();
-        if (expected != null && expected != visit.version())
-            return Outcome.refused(new Refusal.Stale(visit.version()));
+        if (expected != null && expected != visit.version()) return Outcome.refused(new Refusal.Stale(visit.version()));
         return permitted;
     }
 
@@ -103,20 +101,13 @@ class VisitDesk {
     }
 
     private void tell(
-            Asked asked,
-            Visit visit,
-            SupervisionParty party,
-            Instant at,
-            VisitStatus to,
-            Map<String, Object> said) {
+            Asked asked, Visit visit, SupervisionParty party, Instant at, VisitStatus to, Map<String, Object> said) {
         var data = new LinkedHashMap<String, Object>();
         data.put("visitId", visit.id().toString());
         data.put("visitFrom", visit.status().name());
         data.put("visitTo", to.name());
         data.putAll(said);
-        events.append(
-                visit.round(),
-                new RoundEvents.Happened(asked.action(), null, asked.actor(), party, at, data));
+        events.append(visit.round(), new RoundEvents.Happened(asked.action(), null, asked.actor(), party, at, data));
     }
 
     private static NotFoundException missing(VisitId id) {

@@ -88,9 +88,7 @@ class VisitItemApi {
                 stale(visit, itemCode, command, version, actor);
             case Outcome.Refused<Judgement> refused -> ResponseEntity.ok(refused.orThrow());
             case Outcome.Done<Judgement>(var judgement) ->
-                ResponseEntity.ok()
-                        .eTag(Long.toString(judgement.version()))
-                        .body(shown(visit, judgement, actor));
+                ResponseEntity.ok().eTag(Long.toString(judgement.version())).body(shown(visit, judgement, actor));
         };
     }
 
@@ -137,8 +135,7 @@ class VisitItemApi {
     }
 
     @DeleteMapping("/interviews/{interviewId}")
-    ResponseEntity<VisitJson> removeInterview(
-            @PathVariable UUID id, @PathVariable UUID interviewId, Actor actor) {
+    ResponseEntity<VisitJson> removeInterview(@PathVariable UUID id, @PathVariable UUID interviewId, Actor actor) {
         return answers.answer(takeNotes.removeInterview(new VisitId(id), interviewId, actor), actor);
     }
 
