@@ -125,6 +125,8 @@
   }
 
   root.querySelectorAll('form[data-autosave]').forEach(form => {
+    // a browser that loads the page again would put back what stood in the fields as if it were saved
+    form.reset();
     const state = { saved: snapshot(form), running: false, again: false, conflict: false, forced: false, kept: false };
     forms.set(form, state);
     // shown again after a refusal: what stands in the fields is not saved
@@ -146,6 +148,7 @@
     const adopt = event.target.closest('[data-adopt]');
     if (!adopt) return;
     const form = adopt.closest('form');
+    forms.get(form).saved = snapshot(form);
     forget(form, forms.get(form));
     // the same address would not be loaded again
     if (new URL(adopt.href).pathname === location.pathname) { event.preventDefault(); location.reload(); }

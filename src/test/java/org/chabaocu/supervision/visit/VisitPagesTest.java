@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
@@ -95,10 +97,10 @@ class VisitPagesTest {
         town.started(town.visit);
         var phone = open(town.member, TestBrowser.PHONE, town.visit, "");
         item(phone, "U-1-1").locator("textarea").fill("先写说明");
-        assertThat(item(phone, "U-1-1").locator("[data-state]")).containsText("选择评价后自动保存");
+        assertThat(item(phone, "U-1-1").locator("[data-autosave] [data-state]")).containsText("选择评价后自动保存");
         phone.context().setOffline(true);
         judge(phone, "U-1-1", "PARTLY");
-        assertThat(item(phone, "U-1-1").locator("[data-state]")).containsText("没有网络");
+        assertThat(item(phone, "U-1-1").locator("[data-autosave] [data-state]")).containsText("没有网络");
         browser.look(phone, "visit-offline-375");
         phone.context().setOffline(false);
         assertThat(item(phone, "U-1-1").locator(".saved")).isVisible();
@@ -107,14 +109,14 @@ class VisitPagesTest {
         // the phone gives up before the network is back
         phone.context().setOffline(true);
         item(phone, "U-1-1").locator("textarea").fill("地下室里写的说明");
-        assertThat(item(phone, "U-1-1").locator("[data-state]")).containsText("没有网络");
-        phone.context().setOffline(false);
+        assertThat(item(phone, "U-1-1").locator("[data-autosave] [data-state]")).containsText("没有网络");
         phone.route("**/judgements/**", route -> route.abort());
+        phone.context().setOffline(false);
         phone.reload();
         assertThat(item(phone, "U-1-1").locator("textarea")).hasValue("地下室里写的说明");
         phone.unroute("**/judgements/**");
         assertThat(item(phone, "U-1-1").locator(".saved"))
-                .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
+                .isVisible(new IsVisibleOptions()
                         .setTimeout(15_000));
         phone.reload();
         assertThat(item(phone, "U-1-1").locator("textarea")).hasValue("地下室里写的说明");
@@ -124,6 +126,7 @@ class VisitPagesTest {
     void every_form_works_without_script() {
         town.started(town.visit);
         var page = browser.withoutScript(town.member, TestBrowser.PHONE);
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
         page.navigate(address(town.visit, ""));
         item(page, "U-1-1").locator("textarea").fill("没有评价");
         button(item(page, "U-1-1"), "保存").click();
@@ -199,10 +202,8 @@ class VisitPagesTest {
         assertThat(team.locator("#findings article")).hasCount(1);
         team.locator("#findings article [name=suggestion]").fill("补齐复查记录，责任到人");
         assertThat(team.locator("#findings article .save-line .saved")).isVisible();
-        team.locator("#free + form [name=description], section:has(#free) [name=description]")
-                .first()
-                .fill("三楼配电箱前堆放杂物");
-        button(team.locator("section:has(#free)").last(), "新增").click();
+        team.locator("section:has(> #free) [name=description]").fill("三楼配电箱前堆放杂物");
+        button(team.locator("section:has(> #free)"), "新增").click();
         assertThat(team.locator("#findings article")).hasCount(2);
         var free = team.locator("#findings article").last();
         free.getByText("登记为隐患").click();
