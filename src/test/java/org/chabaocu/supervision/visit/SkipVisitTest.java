@@ -82,11 +82,13 @@ class SkipVisitTest {
     void the_reason_is_wanted_and_only_the_leader_gives_it() {
         town.post(town.leader, town.visit, "skip", Map.of()).faults("reason");
         town.post(town.leader, town.visit, "skip", Map.of("reason", "  ")).faults("reason");
-        town.post(town.leader, town.visit, "skip", Map.of("reason", "长".repeat(1001))).faults("reason");
+        town.post(town.leader, town.visit, "skip", Map.of("reason", "长".repeat(1001)))
+                .faults("reason");
         town.post(town.recorder, town.visit, "skip", Map.of("reason", "r")).is(403);
         town.post(town.leader, town.visit, "skip", Map.of("reason", "r"), "If-Match", "\"7\"")
                 .is(412);
-        town.post(town.leader, town.visit, "skip", Map.of("reason", "长".repeat(1000))).is(200);
+        town.post(town.leader, town.visit, "skip", Map.of("reason", "长".repeat(1000)))
+                .is(200);
     }
 
     @Test

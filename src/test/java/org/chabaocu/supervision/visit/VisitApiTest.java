@@ -2,6 +2,8 @@ package org.chabaocu.supervision.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Year;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +14,7 @@ import org.chabaocu.hazard.Answer;
 import org.chabaocu.hazard.Calls;
 import org.chabaocu.people.Role;
 import org.chabaocu.platform.ApplicationTest;
+import org.chabaocu.supervision.VisitFacts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A visit over the API, from its start to the confirmed correction. */
 @ApplicationTest
 class VisitApiTest {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     @Autowired
     ApplicationContext context;
@@ -457,6 +462,39 @@ class VisitApiTest {
                     .containsExactly(town.visit);
         assertThat(ids(calls.get(town.worker, "/api/v1/supervision/visits?inspected=true"), "items"))
                 .isEmpty();
+    }
+
+    @Test
+    void what_the_ledger_and_the_fund_say_stands_beside_the_item() {
+        town.started(town.visit);
+        town.post(
+                        town.member,
+                        town.visit,
+                        "findings",
+                        Map.of("description", "d", "hazard", Map.of("place", "p", "category", "FIRE")))
+                .is(201);
+        var unit = town.units.getFirst();
+        var facts = context.getBeansOfType(VisitFacts.class).values().stream()
+                .flatMap(source ->
+                        source
+                                .factsFor(
+                                        unit.id(),
+                                        List.of("U-3-4", "U-4-3"),
+                                        Year.now(ZONE).getValue())
+                                .entrySet()
+                                .stream())
+                .flatMap(entry -> entry.getValue().stream().map(fact -> entry.getKey() + " " + fact))
+                .toList();
+        assertThat(facts)
+                .anyMatch(fact -> fact.startsWith("U-3-4") && fact.contains("visit.fact.open") && fact.contains("[1]"))
+                .anyMatch(fact -> fact.startsWith("U-3-4") && fact.contains("closedThisYear") && fact.contains("[0]"))
+                .anyMatch(fact -> fact.startsWith("U-4-3") && fact.contains("reward.fact.none"));
+        assertThat(context.getBean(LedgerFacts.class)
+                        .factsFor(
+                                town.city.id(), List.of("C-5-2"), Year.now(ZONE).getValue())
+                        .get("C-5-2"))
+                .anyMatch(fact -> fact.toString().contains("visit.fact.open")
+                        && fact.toString().contains("[1]"));
     }
 
     private UUID photo(TestPerson by) {

@@ -68,8 +68,8 @@ class VisitAtTheSameTimeTest {
                 .body()
                 .path("items")
                 .values()
-                .forEach(item -> all.addAll(List.of(
-                        item.at("/judgement/remark").asString().strip().split(" "))));
+                .forEach(item -> all.addAll(
+                        List.of(item.at("/judgement/remark").asString().strip().split(" "))));
         assertThat(all).hasSize(THREADS).doesNotHaveDuplicates();
         assertThat(jdbc.sql("select sum(version) from supervision_judgement where visit_id = ?")
                         .params(town.visit)
@@ -115,8 +115,7 @@ class VisitAtTheSameTimeTest {
         var answers = together(n -> town.post(
                 town.leader, n % 2 == 0 ? town.visit : town.secondVisit, "skip", Map.of("reason", "reason " + n)));
         assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSize(2);
-        assertThat(answers.stream().filter(answer -> answer.status() != 200))
-                .allSatisfy(answer -> answer.is(409));
+        assertThat(answers.stream().filter(answer -> answer.status() != 200)).allSatisfy(answer -> answer.is(409));
         assertThat(jdbc.sql(
                                 "select draw_position from supervision_visit where round_id = ? and replaces_id is not null order by 1")
                         .params(town.round)
@@ -133,8 +132,8 @@ class VisitAtTheSameTimeTest {
                 ? town.post(town.leader, visit, "hand-over", Map.of())
                 : town.judge(town.member, visit, "U-1-1", Map.of("verdict", "NOT_MET", "remark", "r" + n)));
         answers.getFirst().is(200);
-        assertThat(answers.subList(1, THREADS)).allSatisfy(answer -> assertThat(answer.status())
-                .isIn(200, 409));
+        assertThat(answers.subList(1, THREADS))
+                .allSatisfy(answer -> assertThat(answer.status()).isIn(200, 409));
         var handedOver = jdbc.sql("""
                         select seq from supervision_event
                         where round_id = ? and action = 'hand-over' and data ->> 'visitId' = ?

@@ -40,11 +40,14 @@ class VisitScopeTest {
     void another_team_s_leader_finds_nothing_and_can_do_nothing() {
         town.started(town.visit);
         town.get(town.otherLeader, town.visit).is(404);
-        town.judge(town.otherLeader, town.visit, "U-1-1", Map.of("verdict", "MET")).is(404);
+        town.judge(town.otherLeader, town.visit, "U-1-1", Map.of("verdict", "MET"))
+                .is(404);
         town.patch(town.otherLeader, town.visit, Map.of("notes", "n")).is(404);
         town.post(town.otherLeader, town.visit, "skip", Map.of("reason", "r")).is(404);
-        town.post(town.otherLeader, town.visit, "findings", Map.of("description", "d")).is(404);
-        town.post(town.otherLeader, town.visit, "interviews", Map.of("question", "q")).is(404);
+        town.post(town.otherLeader, town.visit, "findings", Map.of("description", "d"))
+                .is(404);
+        town.post(town.otherLeader, town.visit, "interviews", Map.of("question", "q"))
+                .is(404);
     }
 
     @Test
@@ -100,10 +103,7 @@ class VisitScopeTest {
     void a_hazard_s_page_leads_to_the_visit_only_those_who_see_the_visit() {
         town.started(town.visit);
         var hazard = town.post(
-                        town.member,
-                        town.visit,
-                        "findings",
-                        Map.of("description", "d", "hazard", Map.of("place", "p")))
+                        town.member, town.visit, "findings", Map.of("description", "d", "hazard", Map.of("place", "p")))
                 .is(201)
                 .text("hazardId");
         var aside = context.getBean(VisitHazardAside.class);
@@ -113,7 +113,6 @@ class VisitScopeTest {
         var leader = actors.find(town.leader.id()).orElseThrow().actor();
         assertThat(aside.panelFor(id, union).orElseThrow().ways()).isEmpty();
         assertThat(aside.panelFor(id, leader).orElseThrow().ways()).hasSize(1);
-        assertThat(aside.panelFor(new HazardId(UUID.randomUUID()), leader))
-                .isEmpty();
+        assertThat(aside.panelFor(new HazardId(UUID.randomUUID()), leader)).isEmpty();
     }
 }

@@ -74,7 +74,9 @@ class VisitTableTest {
                 town.putInState(town.visit, status.name());
                 var answer = take(action, person);
                 assertThat(answer.status())
-                        .as("%s %s by %s: %s", status, action, parties, answer.response().body())
+                        .as(
+                                "%s %s by %s: %s",
+                                status, action, parties, answer.response().body())
                         .isEqualTo(seen.isEmpty() ? 404 : expected(action, status, seen));
                 undo();
             }
@@ -112,10 +114,8 @@ class VisitTableTest {
             case SKIP_VISIT -> town.post(person, town.visit, "skip", Map.of("reason", "flood"));
             case HAND_OVER -> town.post(person, town.visit, "hand-over", Map.of());
             case ACKNOWLEDGE -> town.post(person, town.visit, "acknowledge", Map.of());
-            case REPORT_CORRECTION ->
-                town.post(person, town.visit, findings + "/correction", Map.of("text", "done"));
-            case CONFIRM_CORRECTION ->
-                town.post(person, town.visit, findings + "/confirm", Map.of("confirmed", true));
+            case REPORT_CORRECTION -> town.post(person, town.visit, findings + "/correction", Map.of("text", "done"));
+            case CONFIRM_CORRECTION -> town.post(person, town.visit, findings + "/confirm", Map.of("confirmed", true));
             case GIVE_FEEDBACK -> town.post(person, town.visit, "feedback", Map.of("observed", true));
             default -> throw new IllegalArgumentException(action.name());
         };
