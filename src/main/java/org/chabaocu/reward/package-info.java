@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Reward",
-        allowedDependencies = {"platform", "organization", "people", "access", "audit", "hazard"})
+        allowedDependencies = {"platform", "organization", "people", "access", "audit", "hazard", "supervision"})
 package org.chabaocu.reward;
 
 import org.jspecify.annotations.NullMarked;

@@ -51,6 +51,15 @@ public final class Calls {
                 .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
+    /** Any method; a body of null is none. */
+    public Answer call(String method, @Nullable TestPerson who, String path, @Nullable Object body, String... headers) {
+        var publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(JSON.writeValueAsString(body));
+        var request =
+                request(who, path).header("Content-Type", "application/json").method(method, publisher);
+        if (headers.length > 0) request.headers(headers);
+        return send(request);
+    }
+
     public Answer upload(@Nullable TestPerson who, String path, String name, String type, byte[] content) {
         var boundary = UUID.randomUUID().toString();
         return send(request(who, path)

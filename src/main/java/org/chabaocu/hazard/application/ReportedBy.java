@@ -19,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param locationId the location whose code was scanned
  * @param uploader whose photos they are
  * @param foreseen fixed beforehand, so that the same report sent twice gets the same answer; null to choose now
+ * @param admitted whether the caller has made sure that this person may report to the unit
  */
 public record ReportedBy(
         @Nullable Actor actor,
         Source source,
         @Nullable UUID locationId,
         Uploader uploader,
-        @Nullable Foreseen foreseen) {
+        @Nullable Foreseen foreseen,
+        boolean admitted) {
 
     private static final Set<Role> FROM_ABOVE = Set.of(Role.CITY_UNION, Role.PROVINCE_UNION, Role.GOVERNMENT);
 
@@ -33,12 +35,17 @@ public record ReportedBy(
     public record Foreseen(HazardId id, ClaimCode claimCode) {}
 
     public ReportedBy(@Nullable Actor actor, Source source, @Nullable UUID locationId, Uploader uploader) {
-        this(actor, source, locationId, uploader, null);
+        this(actor, source, locationId, uploader, null, false);
     }
 
     public static ReportedBy person(Actor actor) {
         var source = actor.home().unitId() == null ? Source.SUPERVISION_VISIT : Source.WORKER_REPORT;
         return new ReportedBy(actor, source, null, new Uploader.Known(actor.id()));
+    }
+
+    /** A member of a supervision team, at a unit drawn for a visit. */
+    static ReportedBy visitor(Actor actor) {
+        return new ReportedBy(actor, Source.SUPERVISION_VISIT, null, new Uploader.Known(actor.id()), null, true);
     }
 
     public static ReportedBy location(UUID locationId, Uploader uploader) {
@@ -47,12 +54,12 @@ public record ReportedBy(
 
     /** The same, having scanned a location's code. */
     public ReportedBy at(@Nullable UUID location) {
-        return new ReportedBy(actor, source, location, uploader, foreseen);
+        return new ReportedBy(actor, source, location, uploader, foreseen, admitted);
     }
 
     /** The same, by a form that has sent its photos under a ticket, and with what was fixed beforehand. */
     public ReportedBy by(Uploader photos, Foreseen fixed) {
-        return new ReportedBy(actor, source, locationId, photos, fixed);
+        return new ReportedBy(actor, source, locationId, photos, fixed, admitted);
     }
 
     HazardId newId() {
@@ -71,7 +78,8 @@ public record ReportedBy(
     boolean mayReportTo(Lineage unit) {
         if (actor == null) return locationId != null;
         var roles = actor.rolesAt(unit);
-        return locationId != null
+        return admitted
+                || locationId != null
                 || roles.contains(Role.WORKER)
                 || roles.stream().anyMatch(FROM_ABOVE::contains);
     }
