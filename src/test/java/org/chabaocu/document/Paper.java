@@ -10,7 +10,6 @@ import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
-import org.apache.poi.xwpf.usermodel.BreakType;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableRowAlign;
@@ -73,15 +72,22 @@ final class Paper {
     }
 
     /** The number of an annex, at the upper left. */
-    void mark(String text) {
-        run(paragraph(ParagraphAlignment.LEFT), text, BLACK, 16);
+    void mark(String text, boolean onNewPage) {
+        var paragraph = paragraph(ParagraphAlignment.LEFT);
+        paragraph.setPageBreak(onNewPage);
+        run(paragraph, text, BLACK, 16);
     }
 
     void title(String text) {
+        title(text, 22);
+    }
+
+    /** @param points less than 22 where a title of the source does not fit on a line otherwise */
+    void title(String text, int points) {
         var paragraph = paragraph(ParagraphAlignment.CENTER);
         paragraph.setSpacingBetween(33, LineSpacingRule.EXACT);
         paragraph.setSpacingAfter(240);
-        run(paragraph, text, TITLE, 22);
+        run(paragraph, text, TITLE, points);
     }
 
     void subtitle(String text) {
@@ -97,7 +103,10 @@ final class Paper {
     }
 
     void line(String text) {
-        run(paragraph(ParagraphAlignment.LEFT), text, BODY, 14);
+        var paragraph = paragraph(ParagraphAlignment.LEFT);
+        paragraph.setSpacingBetween(26, LineSpacingRule.EXACT);
+        paragraph.setSpacingAfter(60);
+        run(paragraph, text, BODY, 14);
     }
 
     /** A heading of the first level, 三号黑体. */
@@ -113,7 +122,6 @@ final class Paper {
 
     void signed(String text) {
         var paragraph = paragraph(ParagraphAlignment.RIGHT);
-        paragraph.setKeepNext(true);
         run(paragraph, text, BODY, 16);
     }
 
@@ -122,10 +130,6 @@ final class Paper {
         run(document.createParagraph(), "{{?" + list + "}}", BODY, 16);
         content.run();
         run(document.createParagraph(), "{{/" + list + "}}", BODY, 16);
-    }
-
-    void page() {
-        document.createParagraph().createRun().addBreak(BreakType.PAGE);
     }
 
     private XWPFParagraph indented() {
@@ -142,10 +146,13 @@ final class Paper {
         return paragraph;
     }
 
+    /** Each tag in a run of its own: what fills part of a run loses its Chinese font. */
     private static void run(XWPFParagraph paragraph, String text, String font, int points) {
-        var run = paragraph.createRun();
-        write(run, font, points);
-        run.setText(text);
+        for (var part : text.split("(?=\\{\\{)|(?<=}})")) {
+            var run = paragraph.createRun();
+            write(run, font, points);
+            run.setText(part);
+        }
     }
 
     private static void write(XWPFRun run, String font, int points) {
@@ -156,7 +163,7 @@ final class Paper {
     }
 
     /** A ruled table; widths in twentieths of a point, together the 156 mm between the margins. */
-    Ruled table(int... widths) {
+    Ruled table(int points, int... widths) {
         var table = document.createTable(1, widths.length);
         table.removeRow(0);
         table.setWidth(IntStream.of(widths).sum());
@@ -168,19 +175,22 @@ final class Paper {
                 : table.getCTTbl().getTblGrid();
         while (grid.sizeOfGridColArray() > 0) grid.removeGridCol(0);
         for (var width : widths) grid.addNewGridCol().setW(BigInteger.valueOf(width));
-        return new Ruled(table, widths);
+        return new Ruled(table, points, widths);
     }
 
-    record Ruled(XWPFTable table, int[] widths) {
+    /** @param points the size of its letters */
+    record Ruled(XWPFTable table, int points, int[] widths) {
 
         /** The head of the columns, repeated on each page. */
         void heading(Cell... cells) {
-            row(560, cells);
+            row(560, false, cells);
             table.getRow(table.getNumberOfRows() - 1).setRepeatHeader(true);
         }
 
-        void row(int height, Cell... cells) {
+        /** @param whole whether it goes to the next page rather than be divided */
+        void row(int height, boolean whole, Cell... cells) {
             var row = table.createRow();
+            row.setCantSplitRow(whole);
             while (row.getTableCells().size() > 0) row.removeCell(0);
             if (height > 0) row.setHeight(height);
             var column = 0;
@@ -195,7 +205,7 @@ final class Paper {
             }
         }
 
-        private static void fill(XWPFTableCell made, Cell cell, int width) {
+        private void fill(XWPFTableCell made, Cell cell, int width) {
             made.setWidth(Integer.toString(width));
             made.setVerticalAlignment(
                     cell.atTop() ? XWPFTableCell.XWPFVertAlign.TOP : XWPFTableCell.XWPFVertAlign.CENTER);
@@ -204,7 +214,7 @@ final class Paper {
             var paragraph = made.getParagraphs().getFirst();
             paragraph.setAlignment(cell.centred() ? ParagraphAlignment.CENTER : ParagraphAlignment.LEFT);
             paragraph.setSpacingBetween(1.15);
-            run(paragraph, cell.text(), BODY, 14);
+            run(paragraph, cell.text(), BODY, points);
         }
     }
 

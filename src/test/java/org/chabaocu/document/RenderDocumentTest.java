@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,24 @@ class RenderDocumentTest {
         assertThat(picture.png()).startsWith(0x89, 'P', 'N', 'G');
         assertThat(picture.width()).isEqualTo(589);
         assertThat(Lettering.of("\uDBFF\uDFFD").showsWords()).isFalse();
+    }
+
+    @Test
+    void what_is_filled_in_keeps_the_chinese_font_of_its_template() throws IOException {
+        try (var document = open("unit-checklist", checklist(List.of()))) {
+            assertThat(document.getParagraphs().stream()
+                            .flatMap(paragraph -> paragraph.getRuns().stream())
+                            .map(run -> run.getFontFamily(XWPFRun.FontCharRange.eastAsia)))
+                    .isSubsetOf("方正小标宋简体", "仿宋_GB2312");
+        }
+        try (var document = open("record-form", recordForm("五月", "六月"))) {
+            assertThat(document.getTables().getFirst().getRows().stream()
+                            .flatMap(row -> row.getTableCells().stream())
+                            .flatMap(cell -> cell.getParagraphs().stream())
+                            .flatMap(paragraph -> paragraph.getRuns().stream())
+                            .map(run -> run.getFontFamily(XWPFRun.FontCharRange.eastAsia)))
+                    .containsOnly("仿宋_GB2312");
+        }
     }
 
     private static String merge(XWPFTableCell cell) {

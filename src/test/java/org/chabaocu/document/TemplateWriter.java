@@ -38,27 +38,29 @@ final class TemplateWriter {
     /** 附件3: the table of the source, row by row. */
     private static Paper recordForm() {
         var paper = new Paper();
-        paper.mark("附件3");
+        paper.mark("附件3", false);
         paper.title("省医务工会“查保促”活动督导工作记录表");
-        var table = paper.table(1900, 2522, 1900, 2522);
-        table.row(620, label("时间"), text("{{time}}"), label("所到市、县"), text("{{place}}"));
-        table.row(620, label("所进单位名称"), text("{{organization}}").across(3));
-        table.row(4600, label("对各市医务工会活动督导情况"), text("{{cityUnion}}").top().across(3));
-        table.row(4600, label("进单位开展活动情况"), text("{{unit}}").top().across(3));
-        table.row(780, label("领导签字"), text("{{leader}}"), label("记录人"), text("{{recorder}}"));
+        var table = paper.table(14, 1900, 2522, 1900, 2522);
+        table.row(620, false, label("时间"), text("{{time}}"), label("所到市、县"), text("{{place}}"));
+        table.row(620, false, label("所进单位名称"), text("{{organization}}").across(3));
+        table.row(
+                4500, false, label("对各市医务工会活动督导情况"), text("{{cityUnion}}").top().across(3));
+        table.row(4500, false, label("进单位开展活动情况"), text("{{unit}}").top().across(3));
+        table.row(780, false, label("领导签字"), text("{{leader}}"), label("记录人"), text("{{recorder}}"));
         return paper.numbered();
     }
 
     /** The two 督导检查项目表: the city union's with a group's methods in one cell, the unit's with a method per item. */
     private static Paper checklist(boolean city) {
         var paper = new Paper();
-        paper.title("{{title}}");
+        paper.title("{{title}}", city ? 19 : 22);
         paper.line("被督导单位：{{organization}}");
         paper.line("督导时间：{{time}}");
-        var table = city ? paper.table(980, 3564, 2000, 2300) : paper.table(980, 3864, 2300, 1700);
+        var table = city ? paper.table(12, 800, 3744, 2000, 2300) : paper.table(12, 800, 4044, 2300, 1700);
         table.heading(label("{{items}}项  目"), label("内      容"), label("方  法"), label("评价"));
         table.row(
                 0,
+                true,
                 label("[group]"),
                 text("[text]").top(),
                 text("[methods]").top(),
@@ -73,10 +75,11 @@ final class TemplateWriter {
         paper.title("存在问题清单");
         paper.line("被督导单位：{{organization}}");
         paper.line("督导时间：{{time}}");
-        var table = paper.table(760, 2084, 3200, 2800);
+        var table = paper.table(12, 760, 2084, 3200, 2800);
         table.heading(label("{{findings}}序号"), label("对应项目"), label("存在问题"), label("整改建议"));
         table.row(
                 0,
+                false,
                 label("[number]"),
                 text("[item]").top(),
                 text("[description]").top(),
@@ -100,27 +103,24 @@ final class TemplateWriter {
             paper.each("paragraphs", () -> paper.body("{{text}}"));
         });
         paper.line("");
-        paper.signed("{{author}}");
-        paper.signed("{{signature}}");
-        paper.signed("{{date}}");
-        paper.page();
-        paper.mark("附表1");
+        paper.each("closing", () -> paper.signed("{{text}}"));
+        paper.mark("附表1", true);
         paper.subtitle("督导单位一览表");
-        var visits = paper.table(760, 2984, 1700, 1500, 1900);
+        var visits = paper.table(12, 760, 2784, 1500, 1700, 2100);
         visits.heading(label("{{visits}}序号"), label("单位名称"), label("所在市"), label("督导时间"), label("抽取情况和结果"));
-        visits.row(0, label("[number]"), text("[name]"), text("[city]"), text("[time]"), text("[state]"));
-        paper.page();
-        paper.mark("附表2");
+        visits.row(0, true, label("[number]"), text("[name]"), text("[city]"), text("[time]"), text("[state]"));
+        paper.mark("附表2", true);
         paper.subtitle("督导检查项目评价结果");
         paper.each("charts", () -> {
             paper.centred("{{name}}");
             paper.centred("{{@picture}}");
         });
         paper.line("");
-        var items = paper.table(1240, 3804, 950, 950, 950, 950);
+        var items = paper.table(12, 800, 4244, 950, 950, 950, 950);
         items.heading(label("{{results}}项目"), label("内容"), label("符合"), label("基本符合"), label("不符合"), label("不适用"));
         items.row(
                 0,
+                true,
                 label("[group]"),
                 text("[text]"),
                 label("[met]"),

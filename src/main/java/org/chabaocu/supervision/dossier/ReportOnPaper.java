@@ -35,14 +35,20 @@ class ReportOnPaper {
         values.put(
                 "sections",
                 report.sections().stream().map(ReportOnPaper::section).toList());
-        values.put("author", team == null ? figures.round().province() : team.name());
-        values.put(
-                "signature", team == null || signature.isEmpty() ? "" : words.say("dossier.report.signed", signature));
-        values.put("date", report.savedAt() == null ? "" : words.date(report.savedAt()));
+        values.put("closing", closing(team == null ? figures.round().province() : team.name(), report, signature));
         values.put("visits", new Table(visits(figures), 0));
         values.put("charts", charts(figures));
         values.put("results", new Table(results(figures), 1));
         return values;
+    }
+
+    /** Whose it is, who signed it, and the day; what there is none of takes no line. */
+    private List<Map<String, String>> closing(String author, Report report, String signature) {
+        var signed = signature.isEmpty() ? "" : words.say("dossier.report.signed", signature);
+        return Stream.of(author, signed, words.date(report.savedAt()))
+                .filter(line -> !line.isEmpty())
+                .map(line -> Map.of("text", line))
+                .toList();
     }
 
     private static Map<String, Object> section(Report.Section section) {

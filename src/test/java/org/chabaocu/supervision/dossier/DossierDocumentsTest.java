@@ -149,7 +149,7 @@ class DossierDocumentsTest {
             assertThat(text(list)).contains(opinion);
         }
         try (var report = report(true, "long-report")) {
-            assertThat(text(report)).contains("“是否传达学习了上级有关文件和会议精神”：适用的 1 个单位中，1 个不符合", ODD);
+            assertThat(text(report)).contains("“是否传达学习了上级有关文件和会议精神”：适用的 1 家中，1 家不符合", ODD);
         }
     }
 
@@ -165,7 +165,7 @@ class DossierDocumentsTest {
             assertThat(text)
                     .contains(
                             "本次督导 2 个单位，共发现存在问题 3 个，其中 0 个已作为事故隐患列入单位台账",
-                            "（1）单位检查项目“是否定期召开“查保促”活动情况调度会（推进会），定期通报活动开展情况”：适用的 1 个单位中，1 个不符合、0 个基本符合。",
+                            "（1）单位检查项目“是否定期召开“查保促”活动情况调度会（推进会），定期通报活动开展情况”：适用的 1 家中，1 家不符合、0 家基本符合。",
                             "检查项目以外还发现：\n1. 三楼消防通道堆放杂物",
                             "第一督导组：组长陈组长，记录人林记录，组员黄组员，负责督导云河市。",
                             "共督导市医务工会 1 个、单位 1 个，随机提问职工 2 人次，其中回答满意 1 人次。",
