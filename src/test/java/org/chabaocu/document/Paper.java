@@ -18,6 +18,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHint;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 
 /** A sheet after GB/T 9704: A4, margins 37/35/28/26 mm, body 三号仿宋, title 二号小标宋, 22 lines to a page. */
@@ -39,6 +40,11 @@ final class Paper {
 
     /** @param columns how many columns it takes */
     record Cell(String text, boolean centred, boolean atTop, int columns) {
+
+        /** Long text is set smaller. */
+        int points(int usual) {
+            return atTop && columns > 1 ? 12 : usual;
+        }
 
         Cell top() {
             return new Cell(text, centred, true, columns);
@@ -159,6 +165,8 @@ final class Paper {
         run.setFontFamily(font, XWPFRun.FontCharRange.eastAsia);
         run.setFontFamily(WESTERN, XWPFRun.FontCharRange.ascii);
         run.setFontFamily(WESTERN, XWPFRun.FontCharRange.hAnsi);
+        // Quotation marks and dashes belong to either script; here they are Chinese.
+        run.getCTR().getRPr().getRFontsArray(0).setHint(STHint.EAST_ASIA);
         run.setFontSize(points);
     }
 
@@ -214,7 +222,7 @@ final class Paper {
             var paragraph = made.getParagraphs().getFirst();
             paragraph.setAlignment(cell.centred() ? ParagraphAlignment.CENTER : ParagraphAlignment.LEFT);
             paragraph.setSpacingBetween(1.15);
-            run(paragraph, cell.text(), BODY, points);
+            run(paragraph, cell.text(), BODY, cell.points(points));
         }
     }
 

@@ -87,7 +87,8 @@ class DossierTeams {
     }
 
     void giveBack(Team team, Instant at, String reason) {
-        move(team, TeamStatus.REPORTING, ", return_reason = :reason", at, Map.of("reason", reason));
+        var more = ", signed_at = null, submitted_at = null, return_reason = :reason";
+        move(team, TeamStatus.REPORTING, more, at, Map.of("reason", reason));
     }
 
     private void move(Team team, TeamStatus to, String also, Instant at, Map<String, Object> parameters) {

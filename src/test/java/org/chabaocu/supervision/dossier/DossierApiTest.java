@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.chabaocu.access.Actor;
 import org.chabaocu.access.TestApi;
 import org.chabaocu.access.TestPeople;
@@ -248,7 +250,10 @@ class DossierApiTest {
         var returned = body(act(town.provinceUnion, "return", Map.of("reason", "补充对策建议"))
                 .expectStatus()
                 .isOk());
-        assertThat(returned).containsEntry("status", "REPORTING").containsEntry("returnReason", "补充对策建议");
+        assertThat(returned)
+                .containsEntry("status", "REPORTING")
+                .containsEntry("returnReason", "补充对策建议")
+                .containsEntry("signedAt", null);
         assertThat(submission(returned, 0)).containsEntry("late", true).containsEntry("accepted", false);
         town.endedAgo(town.team, Duration.ofDays(1));
         saveReport(town.member, "\"1\"", "一、补充的问题").expectStatus().isOk();
@@ -277,6 +282,24 @@ class DossierApiTest {
                 .exchange()
                 .expectStatus()
                 .isEqualTo(412);
+    }
+
+    @Test
+    void two_teams_that_end_at_once_lead_the_round_on() throws Exception {
+        try (var both = Executors.newFixedThreadPool(2)) {
+            var answers = both.invokeAll(List.<Callable<Integer>>of(
+                    () -> status(post(town.leader, team() + "/end-visits", Map.of())),
+                    () -> status(post(
+                            town.otherLeader,
+                            "/api/v1/supervision/teams/" + town.otherTeam + "/end-visits",
+                            Map.of()))));
+            for (var answer : answers) assertThat(answer.get()).isEqualTo(200);
+        }
+        assertThat(roundStatus()).isEqualTo("REPORTING");
+    }
+
+    private static int status(ResponseSpec answer) {
+        return answer.returnResult(String.class).getStatus().value();
     }
 
     @Test

@@ -15,7 +15,9 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.chabaocu.access.TestPeople;
 import org.chabaocu.platform.ApplicationTest;
+import org.chabaocu.supervision.domain.TeamStatus;
 import org.chabaocu.supervision.domain.VisitId;
 import org.chabaocu.supervision.dossier.DossierFiles.VisitDocument;
 import org.junit.jupiter.api.BeforeEach;
@@ -201,6 +203,16 @@ class DossierDocumentsTest {
             assertThat(report.getTables().getFirst().getRows()).hasSize(201);
             assertThat(text(report)).contains("本次督导 200 个单位，共发现存在问题 600 个");
         }
+        town.put(town.team, TeamStatus.REPORTING);
+        town.login(town.leader);
+        begin = Instant.now();
+        var signed = context.getBean(SignDossier.class)
+                .sign(town.team, TestPeople.PASSWORD, "127.0.0.1", town.leader, null)
+                .orThrow();
+        System.out.println("200 record forms and the report signed: "
+                + Duration.between(begin, Instant.now()).toMillis() + " ms");
+        assertThat(signed.status()).isEqualTo(TeamStatus.SIGNED);
+        assertThat(context.getBean(Signatures.class).of(town.team)).hasSize(201);
     }
 
     /** Common characters in no order, so that the file is no zip bomb to whoever opens it. */
