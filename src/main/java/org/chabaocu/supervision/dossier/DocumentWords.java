@@ -55,6 +55,11 @@ class DocumentWords {
         return text.toString();
     }
 
+    /** A text as part of a sentence: on one line, without its full stop. */
+    String oneLine(String text) {
+        return text.strip().replaceAll("\\s*\\n\\s*", " ").replaceAll(say("dossier.document.fullStops"), "");
+    }
+
     String percent(int permille) {
         return permille / 10 + "." + permille % 10 + "%";
     }

@@ -77,12 +77,19 @@ class FormsOfVisit {
 
     private Map<String, String> row(Group group, VisitFile visit) {
         var methods = new ArrayList<String>();
-        for (var method : group.methods()) methods.add((methods.size() + 1) + "." + method);
+        for (var method : group.methods())
+            methods.add((methods.size() + 1) + "." + method + end(group, methods.size()));
         return Map.of(
                 "group", group.name(),
                 "text", lines(group.items().stream().map(FormsOfVisit::numbered)),
                 "methods", lines(methods.stream()),
                 "verdict", lines(group.items().stream().map(item -> item.position() + "." + verdict(item, visit))));
+    }
+
+    /** What follows a method in the source: a semicolon, after the last one a full stop. */
+    private String end(Group group, int before) {
+        return words.say(
+                before + 1 < group.methods().size() ? "dossier.document.semicolon" : "dossier.document.fullStop");
     }
 
     private static String lines(Stream<String> lines) {
@@ -130,7 +137,11 @@ class FormsOfVisit {
             var row = new LinkedHashMap<String, String>();
             var code = finding.itemCode();
             row.put("number", Integer.toString(rows.size() + 1));
-            row.put("item", code == null ? "" : figures.checklist(visit.kind()).text(code));
+            row.put(
+                    "item",
+                    code == null
+                            ? ""
+                            : words.oneLine(figures.checklist(visit.kind()).text(code)));
             row.put("description", finding.description());
             row.put("suggestion", finding.suggestion());
             rows.add(row);

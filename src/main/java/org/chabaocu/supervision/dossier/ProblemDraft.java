@@ -76,7 +76,7 @@ class ProblemDraft {
         var said = words.say(
                 "dossier.report.problem.item",
                 words.say("supervision.kind." + ranked.kind()),
-                ranked.item().text(),
+                words.oneLine(ranked.item().text()),
                 tally.applicable(),
                 tally.notMet(),
                 tally.partly());
@@ -97,7 +97,7 @@ class ProblemDraft {
                 .filter(finding -> Objects.equals(finding.itemCode(), item.code()))
                 .map(VisitFile.Finding::description)
                 .findFirst()
-                .map(found -> words.say("dossier.report.problem.example", visit.name(), oneLine(found)))
+                .map(found -> words.say("dossier.report.problem.example", visit.name(), words.oneLine(found)))
                 .orElse(visit.name());
     }
 
@@ -112,7 +112,7 @@ class ProblemDraft {
                 paragraphs.add(words.say(
                         "dossier.report.countermeasure",
                         paragraphs.size() + 1,
-                        ranked.item().text(),
+                        words.oneLine(ranked.item().text()),
                         String.join(semicolon(), suggested)));
         }
         var others = suggestions(findings(figures).filter(finding -> finding.itemCode() == null));
@@ -125,7 +125,7 @@ class ProblemDraft {
     private List<String> suggestions(Stream<VisitFile.Finding> findings) {
         return findings.map(VisitFile.Finding::suggestion)
                 .filter(suggestion -> !suggestion.isBlank())
-                .map(this::oneLine)
+                .map(words::oneLine)
                 .distinct()
                 .limit(EXAMPLES)
                 .toList();
@@ -133,9 +133,5 @@ class ProblemDraft {
 
     private String semicolon() {
         return words.say("dossier.document.semicolon");
-    }
-
-    private String oneLine(String text) {
-        return text.strip().replaceAll("\\s*\\n\\s*", " ").replaceAll(words.say("dossier.document.fullStops"), "");
     }
 }

@@ -54,7 +54,10 @@ class ReadVisitFiles {
         var scope = new Scope(round, team);
         var notes = new Notes(judgements(scope), findings(scope), interviews(scope), practices(scope));
         return select(scope, """
-                        select v.*, o.name, c.name as city, y.name as county, a.name as acknowledged_name,
+                        select v.id, v.team_id, v.kind, v.status, v.city_id, v.place, v.started_at, v.ended_at,
+                            v.handed_over_at, v.acknowledged_at, v.methods, v.notes, v.opinion, v.skip_reason, v.draw_id,
+                            v.draw_position, v.replaces_id, o.name, c.name as city, y.name as county,
+                            a.name as acknowledged_name,
                             (select n.name from supervision_visit x join organization n on n.id = x.organization_id
                                 where x.replaces_id = v.id) as replaced_by
                         from supervision_visit v

@@ -86,8 +86,8 @@ class DossierDocumentsTest {
             assertThat(rows.get(3))
                     .isEqualTo(List.of(
                             "集中行动",
-                            "1.是否组织开展了“查保促”集中行动\n2.是否组织工会干部对所属重点单位进行重点帮包\n" + "3.是否在报纸、网络等媒体上广泛宣传“查保促”集中行动，营造良好社会氛围",
-                            "1.查看相关文件资料\n2.随机提问",
+                            "1.是否组织开展了“查保促”集中行动；\n2.是否组织工会干部对所属重点单位进行重点帮包；\n" + "3.是否在报纸、网络等媒体上广泛宣传“查保促”集中行动，营造良好社会氛围。",
+                            "1.查看相关文件资料；\n2.随机提问。",
                             "1.基本符合\n2.符合\n3.符合"));
         }
         try (var list = open(visits.getLast(), VisitDocument.CHECKLIST, "unit-checklist")) {
