@@ -108,6 +108,13 @@ final class Paper {
         run(paragraph, text, BODY, 16);
     }
 
+    void note(String text) {
+        var paragraph = document.createParagraph();
+        paragraph.setAlignment(ParagraphAlignment.CENTER);
+        paragraph.setSpacingAfter(120);
+        run(paragraph, text, BODY, 10);
+    }
+
     void line(String text) {
         var paragraph = paragraph(ParagraphAlignment.LEFT);
         paragraph.setSpacingBetween(26, LineSpacingRule.EXACT);

@@ -44,8 +44,8 @@ final class TemplateWriter {
         table.row(620, false, label("时间"), text("{{time}}"), label("所到市、县"), text("{{place}}"));
         table.row(620, false, label("所进单位名称"), text("{{organization}}").across(3));
         table.row(
-                4000, false, label("对各市医务工会活动督导情况"), text("{{cityUnion}}").top().across(3));
-        table.row(4000, false, label("进单位开展活动情况"), text("{{unit}}").top().across(3));
+                3500, false, label("对各市医务工会活动督导情况"), text("{{cityUnion}}").top().across(3));
+        table.row(3500, false, label("进单位开展活动情况"), text("{{unit}}").top().across(3));
         table.row(780, false, label("领导签字"), text("{{leader}}"), label("记录人"), text("{{recorder}}"));
         return paper.numbered();
     }
@@ -114,6 +114,7 @@ final class TemplateWriter {
         paper.each("charts", () -> {
             paper.centred("{{name}}");
             paper.centred("{{@picture}}");
+            paper.note("{{note}}");
         });
         paper.line("");
         var items = paper.table(12, 800, 4244, 950, 950, 950, 950);

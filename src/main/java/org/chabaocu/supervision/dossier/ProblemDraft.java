@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chabaocu.supervision.domain.Verdict;
 import org.chabaocu.supervision.domain.VisitKind;
@@ -26,7 +27,7 @@ class ProblemDraft {
     /** An item and how it was judged wherever it applied. */
     record Ranked(VisitKind kind, Item item, Tally tally) {}
 
-    /** The items judged worst: by how often not met, then partly met, then in the order of the lists. */
+    /** The ten items judged worst: by how often not met, then partly met, then in the order of the lists. */
     static List<Ranked> ranked(Figures figures) {
         return Stream.of(VisitKind.values())
                 .flatMap(kind -> figures.checklist(kind).items().stream()
@@ -34,17 +35,18 @@ class ProblemDraft {
                 .filter(ranked -> ranked.tally().wanting() > 0)
                 .sorted(Comparator.comparing((Ranked ranked) -> -ranked.tally().notMet())
                         .thenComparing(ranked -> -ranked.tally().partly()))
+                .limit(RANKED)
                 .toList();
     }
 
     List<String> problems(Figures figures) {
         var paragraphs = new ArrayList<String>();
         paragraphs.add(counted(figures));
-        for (var ranked : ranked(figures).stream().limit(RANKED).toList())
+        for (var ranked : ranked(figures))
             paragraphs.add(words.say("dossier.report.problem", paragraphs.size(), problem(figures, ranked)));
-        var others = findings(figures)
-                .filter(finding -> finding.itemCode() == null)
+        var others = others(figures)
                 .map(VisitFile.Finding::description)
+                .map(words::oneLine)
                 .distinct()
                 .limit(RANKED)
                 .toList();
@@ -69,6 +71,12 @@ class ProblemDraft {
 
     private static Stream<VisitFile.Finding> findings(Figures figures) {
         return figures.done().stream().flatMap(visit -> visit.findings().stream());
+    }
+
+    /** Problems that belong to none of the items ranked. */
+    private static Stream<VisitFile.Finding> others(Figures figures) {
+        var ranked = ranked(figures).stream().map(one -> one.item().code()).collect(Collectors.toSet());
+        return findings(figures).filter(finding -> finding.itemCode() == null || !ranked.contains(finding.itemCode()));
     }
 
     private String problem(Figures figures, Ranked ranked) {
@@ -104,7 +112,7 @@ class ProblemDraft {
     /** The suggestions of the problem lists, under the items in the same order; nothing is made up. */
     List<String> countermeasures(Figures figures) {
         var paragraphs = new ArrayList<String>();
-        for (var ranked : ranked(figures).stream().limit(RANKED).toList()) {
+        for (var ranked : ranked(figures)) {
             var suggested = suggestions(findings(figures)
                     .filter(finding ->
                             Objects.equals(finding.itemCode(), ranked.item().code())));
@@ -115,7 +123,7 @@ class ProblemDraft {
                         words.oneLine(ranked.item().text()),
                         String.join(semicolon(), suggested)));
         }
-        var others = suggestions(findings(figures).filter(finding -> finding.itemCode() == null));
+        var others = suggestions(others(figures));
         if (!others.isEmpty())
             paragraphs.add(words.say(
                     "dossier.report.countermeasure.other", paragraphs.size() + 1, String.join(semicolon(), others)));

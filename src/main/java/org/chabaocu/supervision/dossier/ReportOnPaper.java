@@ -92,8 +92,16 @@ class ReportOnPaper {
                         "name",
                         words.say("dossier.report.chart." + kind),
                         "picture",
-                        chart(figures, kind).draw()))
+                        chart(figures, kind).draw(),
+                        "note",
+                        words.say("dossier.report.chart.note", groups(figures, kind))))
                 .toList();
+    }
+
+    private String groups(Figures figures, VisitKind kind) {
+        return words.list(figures.checklist(kind).groups().stream()
+                .map(Figures.Group::name)
+                .toList());
     }
 
     private StackedBars chart(Figures figures, VisitKind kind) {

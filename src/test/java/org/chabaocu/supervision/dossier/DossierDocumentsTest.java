@@ -168,7 +168,7 @@ class DossierDocumentsTest {
                     .contains(
                             "本次督导 2 个单位，共发现存在问题 3 个，其中 0 个已作为事故隐患列入单位台账",
                             "（1）单位检查项目“是否定期召开“查保促”活动情况调度会（推进会），定期通报活动开展情况”：适用的 1 家中，1 家不符合、0 家基本符合。",
-                            "检查项目以外还发现：\n1. 三楼消防通道堆放杂物",
+                            "此外还发现：\n1. 三楼消防通道堆放杂物",
                             "第一督导组：组长陈组长，记录人林记录，组员黄组员，负责督导云河市。",
                             "共督导市医务工会 1 个、单位 1 个，随机提问职工 2 人次，其中回答满意 1 人次。",
                             "从冻结公示的 240 个单位中抽取 0 个",
@@ -185,6 +185,34 @@ class DossierDocumentsTest {
         }
         try (var report = report(false, "round-report")) {
             assertThat(text(report)).contains("第一督导组：", "第二督导组：", "闽江省医务工会");
+        }
+    }
+
+    @Test
+    void problems_are_ranked_by_how_often_they_were_found_and_none_is_lost() throws IOException {
+        var first = town.unitVisit("HANDED_OVER");
+        var second = town.unitVisit(town.unit("云河市第二医院"), "ACKNOWLEDGED");
+        var open = town.unitVisit(town.unit("云河市第三医院"), "STARTED");
+        for (var visit : List.of(first, second)) town.judge(visit, "U-4-3", "NOT_MET", "");
+        town.judge(first, "U-1-2", "NOT_MET", "");
+        town.judge(second, "U-1-2", "PARTLY", "");
+        town.judge(first, "U-3-2", "NOT_MET", "");
+        town.judge(second, "U-3-2", "NOT_APPLICABLE", "");
+        town.judge(first, "U-1-1", "MET", "");
+        town.finding(first, 1, "U-1-1", "会议记录缺页", "补齐记录");
+        for (var item : List.of("U-1-1", "U-1-2", "U-3-2")) town.judge(open, item, "NOT_MET", "");
+        town.finding(open, 1, "U-1-1", "还在督导中的问题", "不应出现");
+        try (var report = report(true, "ranked-report")) {
+            assertThat(text(report))
+                    .containsSubsequence(
+                            "（1）单位检查项目“是否设立了本单位隐患排查治理专项奖励资金",
+                            "适用的 2 家中，2 家不符合、0 家基本符合",
+                            "（2）单位检查项目“是否制定了本单位年度“查保促”行动方案”：适用的 2 家中，1 家不符合、1 家基本符合",
+                            "（3）单位检查项目“是否坚持职工隐患排查经常化",
+                            "适用的 1 家中，1 家不符合、0 家基本符合",
+                            "此外还发现：\n1. 会议记录缺页",
+                            "（1）其他建议：补齐记录。")
+                    .doesNotContain("还在督导中的问题", "不应出现", "（4）单位检查项目");
         }
     }
 
