@@ -55,6 +55,7 @@ class DataRulesTest {
             Map.entry("supervision_practice", ROUND),
             Map.entry("supervision_report", ROUND),
             Map.entry("supervision_signature", ROUND),
+            Map.entry("supervision_submission", ROUND),
             Map.entry("access_log", "local: logins before the person is known"));
 
     @Autowired

@@ -27,6 +27,7 @@ public enum SupervisionAction {
 
     END_VISITS,
     WRITE_REPORT,
+    WRITE_ROUND_REPORT,
     SIGN,
     SUBMIT,
     ACCEPT,

@@ -66,6 +66,7 @@ public final class SupervisionTable {
             row(GIVE_FEEDBACK, FED_BACK, Set.of(), INSPECTED),
             row(END_VISITS, Set.of(TeamStatus.VISITING), Set.of(TeamStatus.REPORTING), LEADER),
             row(WRITE_REPORT, Set.of(TeamStatus.REPORTING), Set.of(), MEMBER),
+            row(WRITE_ROUND_REPORT, Set.of(RoundStatus.REPORTING, RoundStatus.ARCHIVED), Set.of(), PROVINCE),
             row(SIGN, Set.of(TeamStatus.REPORTING), Set.of(TeamStatus.SIGNED), LEADER),
             row(SUBMIT, Set.of(TeamStatus.SIGNED), Set.of(TeamStatus.SUBMITTED), LEADER, RECORDER),
             row(ACCEPT, Set.of(TeamStatus.SUBMITTED), Set.of(TeamStatus.ACCEPTED), PROVINCE),

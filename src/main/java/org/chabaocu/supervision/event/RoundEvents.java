@@ -104,9 +104,13 @@ public class RoundEvents {
         var hash = Chain.hash(link);
         jdbc.sql("""
                         update supervision_round
-                        set status = :status, version = version + 1, event_seq = :seq, head_hash = :hash
+                        set status = :status, version = version + 1, event_seq = :seq, head_hash = :hash,
+                            visits_ended_at = case when :status in ('REPORTING', 'ARCHIVED')
+                                then coalesce(visits_ended_at, :at) else visits_ended_at end,
+                            archived_at = case when :status = 'ARCHIVED' then coalesce(archived_at, :at) end
                         where id = :id
                         """)
+                .param("at", Moments.parameter(link.at()))
                 .param("status", link.to())
                 .param("seq", link.seq())
                 .param("hash", HexFormat.of().parseHex(hash))
