@@ -11,7 +11,6 @@ public enum SupervisionAction {
     ADD_MATERIAL,
     CONFIRM_STUDY,
     DECLARE_DISCIPLINE,
-    DRAW_INSPECTORS,
     FREEZE,
     DRAW,
     ARCHIVE,

@@ -41,7 +41,6 @@ public final class SupervisionTable {
             row(ADD_MATERIAL, RUNNING, Set.of(), PROVINCE),
             row(CONFIRM_STUDY, RUNNING, Set.of(), MEMBER),
             row(DECLARE_DISCIPLINE, RUNNING, Set.of(), MEMBER),
-            row(DRAW_INSPECTORS, Set.of(RoundStatus.PLANNED, RoundStatus.FROZEN), Set.of(), PROVINCE),
             // From FROZEN or VISITING it begins a new draw, with a reason, as long as no visit has been started.
             row(FREEZE, RUNNING, Set.of(RoundStatus.FROZEN), PROVINCE),
             row(DRAW, Set.of(RoundStatus.FROZEN), Set.of(RoundStatus.VISITING), PROVINCE),

@@ -20,14 +20,17 @@ public class NextReserve {
     /** @param position its place in the stratum's order */
     public record Reserve(OrganizationId unit, String name, int position) {}
 
-    /** The first in the order for whom there is no visit yet; empty when the stratum is used up. */
+    /** The first in the order whose place no visit has reached; empty when the stratum is used up. Read under the lock on the round. */
     public Optional<Reserve> of(DrawId draw, String stratum) {
         return jdbc.sql("""
                         select e.subject_id, e.name, e.position
                         from supervision_draw_entry e
                         where e.draw_id = :draw and e.stratum = :stratum and e.position > (
-                            select coalesce(max(v.draw_position), 0) from supervision_visit v
-                            where v.draw_id = :draw and v.stratum = :stratum)
+                                select coalesce(max(v.draw_position), 0) from supervision_visit v
+                                where v.draw_id = :draw and v.stratum = :stratum)
+                            and not exists (
+                                select 1 from supervision_visit v join supervision_draw d on d.round_id = v.round_id
+                                where d.id = :draw and v.kind = 'UNIT' and v.organization_id = e.subject_id)
                         order by e.position
                         limit 1
                         """)

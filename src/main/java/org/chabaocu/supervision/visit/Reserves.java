@@ -1,14 +1,12 @@
 package org.chabaocu.supervision.visit;
 
-import java.util.Optional;
-import java.util.UUID;
-import org.chabaocu.organization.OrganizationId;
 import org.chabaocu.platform.Ids;
 import org.chabaocu.supervision.domain.VisitId;
+import org.chabaocu.supervision.draw.NextReserve;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The drawn order behind the selected ones: who takes a skipped visit's place is never a choice (clause 7). */
+/** The visit that takes a skipped one's place. */
 @Repository
 class Reserves {
 
@@ -18,30 +16,7 @@ class Reserves {
         this.jdbc = jdbc;
     }
 
-    record Reserve(OrganizationId unit, String name, int position) {}
-
-    /** The lowest place of the stratum that no visit has reached. Read under the lock on the round. */
-    Optional<Reserve> next(Visit.Drawn drawn, Visit skipped) {
-        return jdbc.sql("""
-                        select e.subject_id, e.name, e.position from supervision_draw_entry e
-                        where e.draw_id = :draw and e.stratum = :stratum
-                            and e.position > (select max(v.draw_position) from supervision_visit v
-                                where v.draw_id = :draw and v.stratum = :stratum)
-                            and not exists (select 1 from supervision_visit v
-                                where v.round_id = :round and v.kind = 'UNIT' and v.organization_id = e.subject_id)
-                        order by e.position limit 1
-                        """)
-                .param("draw", drawn.draw())
-                .param("stratum", drawn.stratum())
-                .param("round", skipped.round().value())
-                .query((row, number) -> new Reserve(
-                        new OrganizationId(row.getObject("subject_id", UUID.class)),
-                        VisitRows.text(row, "name"),
-                        row.getInt("position")))
-                .optional();
-    }
-
-    VisitId visit(Reserve reserve, Visit.Drawn drawn, Visit skipped) {
+    VisitId visit(NextReserve.Reserve reserve, Visit.Drawn drawn, Visit skipped) {
         var id = new VisitId(Ids.next());
         jdbc.sql("""
                         insert into supervision_visit (id, round_id, team_id, kind, organization_id, city_id, draw_id,

@@ -4,9 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.chabaocu.access.Actor;
 import org.chabaocu.platform.Outcome;
+import org.chabaocu.supervision.domain.DrawId;
 import org.chabaocu.supervision.domain.SupervisionAction;
 import org.chabaocu.supervision.domain.VisitId;
 import org.chabaocu.supervision.domain.VisitStatus;
+import org.chabaocu.supervision.draw.NextReserve;
 import org.chabaocu.supervision.visit.VisitDesk.Asked;
 import org.chabaocu.supervision.visit.VisitDesk.Deed;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +23,13 @@ public class SkipVisit {
 
     private final VisitDesk desk;
     private final Visits visits;
+    private final NextReserve nextReserve;
     private final Reserves reserves;
 
-    SkipVisit(VisitDesk desk, Visits visits, Reserves reserves) {
+    SkipVisit(VisitDesk desk, Visits visits, NextReserve nextReserve, Reserves reserves) {
         this.desk = desk;
         this.visits = visits;
+        this.nextReserve = nextReserve;
         this.reserves = reserves;
     }
 
@@ -52,7 +56,7 @@ public class SkipVisit {
     private Skipped replace(Visit visit, Map<String, Object> data) {
         var drawn = visit.drawn();
         if (drawn == null) return new Skipped(visit.id(), null, false);
-        var reserve = reserves.next(drawn, visit);
+        var reserve = nextReserve.of(new DrawId(drawn.draw()), drawn.stratum());
         if (reserve.isEmpty()) {
             data.put("reserveLeft", false);
             return new Skipped(visit.id(), null, true);

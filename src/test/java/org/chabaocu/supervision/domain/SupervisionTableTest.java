@@ -29,10 +29,10 @@ class SupervisionTableTest {
             SupervisionAction.ADD_MATERIAL, new Rule(SupervisionParty.PROVINCE, RUNNING),
             SupervisionAction.CONFIRM_STUDY, new Rule(SupervisionParty.MEMBER, RUNNING),
             SupervisionAction.DECLARE_DISCIPLINE, new Rule(SupervisionParty.MEMBER, RUNNING),
-            SupervisionAction.DRAW_INSPECTORS, new Rule(SupervisionParty.PROVINCE, Set.of(PLANNED, FROZEN)),
             SupervisionAction.FREEZE, new Rule(SupervisionParty.PROVINCE, RUNNING),
             SupervisionAction.DRAW, new Rule(SupervisionParty.PROVINCE, Set.of(FROZEN)),
-            SupervisionAction.ARCHIVE, new Rule(SupervisionParty.PROVINCE, Set.of(REPORTING))));
+            SupervisionAction.ARCHIVE, new Rule(SupervisionParty.PROVINCE, Set.of(REPORTING)),
+            SupervisionAction.WRITE_ROUND_REPORT, new Rule(SupervisionParty.PROVINCE, Set.of(REPORTING, ARCHIVED))));
 
     @Test
     void who_may_do_what_with_a_round_in_which_state() {
@@ -53,9 +53,9 @@ class SupervisionTableTest {
     }
 
     @Test
-    void nothing_is_done_with_a_round_that_is_archived() {
+    void only_the_report_of_a_round_that_is_archived_may_still_be_written() {
         assertThat(SupervisionTable.allowed(ARCHIVED, Set.of(SupervisionParty.values())))
-                .isEmpty();
+                .containsExactly(SupervisionAction.WRITE_ROUND_REPORT);
     }
 
     @Test
