@@ -153,7 +153,7 @@ class SupervisionPagesTest {
     void a_list_is_read_by_all_and_written_anew_by_the_province() {
         var union = browser.as(town.union, TestBrowser.DESK);
         union.navigate("/supervision/checklists/CITY_UNION");
-        assertThat(union.locator(".check-item")).not().hasCount(0);
+        assertThat(union.locator(".checklist-line")).not().hasCount(0);
         browser.look(union, "checklist");
         union.navigate("/supervision/checklists/CITY_UNION/revise");
         union.fill("[name='groups[0].name']", " ");
