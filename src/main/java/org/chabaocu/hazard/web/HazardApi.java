@@ -8,6 +8,7 @@ import org.chabaocu.access.Actor;
 import org.chabaocu.audit.Chain;
 import org.chabaocu.hazard.HazardId;
 import org.chabaocu.hazard.application.ActOnHazard;
+import org.chabaocu.hazard.application.AskedNode;
 import org.chabaocu.hazard.application.ReportCommand;
 import org.chabaocu.hazard.application.ReportHazard;
 import org.chabaocu.hazard.application.ReportedBy;
@@ -48,14 +49,21 @@ class HazardApi {
     private final ReportHazard reportHazard;
     private final ActOnHazard actOnHazard;
     private final ViewHazard viewHazard;
+    private final AskedNode askedNode;
     private final Ledger ledger;
     private final JsonMapper json;
 
     HazardApi(
-            ReportHazard reportHazard, ActOnHazard actOnHazard, ViewHazard viewHazard, Ledger ledger, JsonMapper json) {
+            ReportHazard reportHazard,
+            ActOnHazard actOnHazard,
+            ViewHazard viewHazard,
+            AskedNode askedNode,
+            Ledger ledger,
+            JsonMapper json) {
         this.reportHazard = reportHazard;
         this.actOnHazard = actOnHazard;
         this.viewHazard = viewHazard;
+        this.askedNode = askedNode;
         this.ledger = ledger;
         this.json = json;
     }
@@ -98,6 +106,7 @@ class HazardApi {
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String after,
             Actor actor) {
+        askedNode.of(query.filter(), actor);
         var slice = ledger.page(actor, query.filter(), LedgerSort.NEWEST, Math.clamp(limit, 1, MOST), after);
         var acting = Acting.as(actor);
         var items = slice.rows().stream()

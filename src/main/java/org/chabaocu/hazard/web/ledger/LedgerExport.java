@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.chabaocu.access.Actor;
+import org.chabaocu.hazard.application.AskedNode;
 import org.chabaocu.hazard.domain.Acting;
 import org.chabaocu.hazard.domain.Visibility;
 import org.chabaocu.hazard.persistence.Ledger;
@@ -40,13 +41,16 @@ public final class LedgerExport {
     private static final Duration WAIT = Duration.ofSeconds(20);
 
     private final Semaphore turns = new Semaphore(AT_ONCE);
+    private final AskedNode askedNode;
     private final Ledger ledger;
     private final LedgerCells cells;
     private final MessageSource messages;
     private final Clock clock;
     private final ZoneId zone;
 
-    LedgerExport(Ledger ledger, LedgerCells cells, MessageSource messages, Clock clock, ZoneId zone) {
+    LedgerExport(
+            AskedNode askedNode, Ledger ledger, LedgerCells cells, MessageSource messages, Clock clock, ZoneId zone) {
+        this.askedNode = askedNode;
         this.ledger = ledger;
         this.cells = cells;
         this.messages = messages;
@@ -55,6 +59,7 @@ public final class LedgerExport {
     }
 
     public void send(Actor actor, LedgerFilter filter, Locale locale, HttpServletResponse response) throws IOException {
+        askedNode.of(filter, actor);
         if (!turns.tryAcquire()) throw new RefusedException(new Refusal.TooMany(WAIT));
         try {
             write(actor, filter, locale, response);

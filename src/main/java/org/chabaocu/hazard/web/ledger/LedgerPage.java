@@ -10,16 +10,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.chabaocu.access.Actor;
 import org.chabaocu.hazard.HazardStatus;
+import org.chabaocu.hazard.application.AskedNode;
 import org.chabaocu.hazard.application.ViewHazard;
 import org.chabaocu.hazard.domain.Acting;
 import org.chabaocu.hazard.domain.Visibility;
 import org.chabaocu.hazard.persistence.Categories;
 import org.chabaocu.hazard.persistence.Ledger;
 import org.chabaocu.hazard.web.page.CategoryNames;
-import org.chabaocu.organization.Organization;
-import org.chabaocu.organization.OrganizationId;
-import org.chabaocu.organization.Organizations;
-import org.chabaocu.organization.Reach;
 import org.chabaocu.platform.view.Option;
 import org.chabaocu.platform.view.Tab;
 import org.springframework.context.MessageSource;
@@ -39,7 +36,7 @@ class LedgerPage {
     private final ViewHazard viewHazard;
     private final Categories categories;
     private final CategoryNames categoryNames;
-    private final Organizations organizations;
+    private final AskedNode askedNode;
     private final LedgerCells cells;
     private final LedgerExport export;
     private final MessageSource messages;
@@ -49,7 +46,7 @@ class LedgerPage {
             ViewHazard viewHazard,
             Categories categories,
             CategoryNames categoryNames,
-            Organizations organizations,
+            AskedNode askedNode,
             LedgerCells cells,
             LedgerExport export,
             MessageSource messages) {
@@ -57,7 +54,7 @@ class LedgerPage {
         this.viewHazard = viewHazard;
         this.categories = categories;
         this.categoryNames = categoryNames;
-        this.organizations = organizations;
+        this.askedNode = askedNode;
         this.cells = cells;
         this.export = export;
         this.messages = messages;
@@ -73,6 +70,7 @@ class LedgerPage {
             Locale locale) {
         // an address somebody has mangled shows the whole ledger
         if (faults.hasErrors()) return "redirect:/hazards";
+        var asked = askedNode.of(query.filter(), actor);
         var address = Address.of(request);
         model.addAttribute("address", address);
         var slice = ledger.page(actor, query.filter(), query.order(), ROWS, query.after());
@@ -89,7 +87,7 @@ class LedgerPage {
         model.addAttribute("columns", query.columns());
         model.addAttribute("cells", cells);
         model.addAttribute("categories", categories(locale));
-        model.addAttribute("unit", unitName(query, actor));
+        model.addAttribute("unit", asked == null ? "" : asked.name());
         model.addAttribute("wide", seesSeveralUnits(actor));
         return "hazard/ledger";
     }
@@ -139,17 +137,6 @@ class LedgerPage {
         return categories.all().stream()
                 .map(category -> new Option(category.code(), categoryNames.name(category.code(), locale)))
                 .toList();
-    }
-
-    private String unitName(LedgerQuery query, Actor actor) {
-        var asked = query.unit() != null ? query.unit() : query.city();
-        if (asked == null) return "";
-        var reach = Reach.seenFrom(actor.home(), actor.nodesWith(Visibility.LEDGER_ROLES));
-        return organizations
-                .find(new OrganizationId(asked))
-                .filter(node -> reach.includes(node.lineage()))
-                .map(Organization::name)
-                .orElse("");
     }
 
     private static boolean seesSeveralUnits(Actor actor) {

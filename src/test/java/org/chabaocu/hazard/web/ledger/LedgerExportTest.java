@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.chabaocu.access.Actors;
 import org.chabaocu.access.TestApi;
 import org.chabaocu.access.TestPeople.TestPerson;
@@ -138,10 +139,10 @@ class LedgerExportTest {
         Case.reported(calls, province.hospital());
 
         assertThat(rows(get(province.stranger().safety(), ""))).hasSize(1);
-        assertThat(rows(get(
-                        province.stranger().safety(),
-                        "?unit=" + province.hospital().id())))
-                .hasSize(1);
+        for (var place : List.of("?unit=" + province.hospital().id(), "?unit=" + UUID.randomUUID())) {
+            assertThat(get(province.stranger().safety(), place).statusCode()).isEqualTo(404);
+            calls.get(province.stranger().safety(), "/api/v1/hazards" + place).is(404);
+        }
         assertThat(get(null, "").statusCode()).isEqualTo(401);
         var toWorker = rows(get(province.hospital().workerTwo(), ""));
         assertThat(toWorker).hasSize(2);
