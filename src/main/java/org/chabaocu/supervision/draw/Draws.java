@@ -78,6 +78,17 @@ class Draws {
                 .optional();
     }
 
+    /** The latest draw of a kind, whether or not it is still in force. */
+    Optional<DrawRecord> last(RoundId round, DrawKind kind) {
+        return jdbc.sql("select " + COLUMNS + """
+                         from supervision_draw where round_id = :round and kind = :kind order by position desc limit 1
+                        """)
+                .param("round", round.value())
+                .param("kind", kind.name())
+                .query(this::read)
+                .optional();
+    }
+
     /** Another draw of the same round and kind, as one finds it from any of them. */
     record Sibling(
             DrawId id,
