@@ -45,7 +45,7 @@ class DataRulesTest {
             Map.entry("supervision_material", ROUND),
             Map.entry("supervision_study", ROUND),
             Map.entry("supervision_draw", ROUND),
-            Map.entry("supervision_draw_entry", ROUND),
+            Map.entry("supervision_draw_order", ROUND),
             Map.entry("supervision_visit", ROUND),
             Map.entry("supervision_judgement", ROUND),
             Map.entry("supervision_attachment", ROUND),

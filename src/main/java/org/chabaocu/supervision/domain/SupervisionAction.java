@@ -11,6 +11,8 @@ public enum SupervisionAction {
     ADD_MATERIAL,
     CONFIRM_STUDY,
     DECLARE_DISCIPLINE,
+    FREEZE_INSPECTORS,
+    DRAW_INSPECTORS,
     FREEZE,
     DRAW,
     ARCHIVE,

@@ -32,6 +32,7 @@ public final class SupervisionTable {
 
     private static final Set<RoundStatus> RUNNING =
             Set.of(RoundStatus.PLANNED, RoundStatus.FROZEN, RoundStatus.VISITING);
+    private static final Set<RoundStatus> BEFORE_VISITS = Set.of(RoundStatus.PLANNED, RoundStatus.FROZEN);
     private static final Set<VisitStatus> FED_BACK =
             Set.of(VisitStatus.HANDED_OVER, VisitStatus.ACKNOWLEDGED, VisitStatus.CORRECTED, VisitStatus.CONFIRMED);
 
@@ -41,6 +42,9 @@ public final class SupervisionTable {
             row(ADD_MATERIAL, RUNNING, Set.of(), PROVINCE),
             row(CONFIRM_STUDY, RUNNING, Set.of(), MEMBER),
             row(DECLARE_DISCIPLINE, RUNNING, Set.of(), MEMBER),
+            // Who inspects with whom is settled before the units are drawn and the teams set out.
+            row(FREEZE_INSPECTORS, BEFORE_VISITS, Set.of(), PROVINCE),
+            row(DRAW_INSPECTORS, BEFORE_VISITS, Set.of(), PROVINCE),
             // From FROZEN or VISITING it begins a new draw, with a reason, as long as no visit has been started.
             row(FREEZE, RUNNING, Set.of(RoundStatus.FROZEN), PROVINCE),
             row(DRAW, Set.of(RoundStatus.FROZEN), Set.of(RoundStatus.VISITING), PROVINCE),

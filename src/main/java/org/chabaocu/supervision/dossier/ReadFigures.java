@@ -111,7 +111,8 @@ class ReadFigures {
     private List<DrawFacts> draws(RoundId round) {
         return jdbc.sql("""
                         select d.id, d.position, d.frame_size, d.drawn_at, d.reason,
-                            (select count(*) from supervision_draw_entry e where e.draw_id = d.id and e.selected) as selected
+                            (select coalesce(sum(cardinality(o.selected)), 0) from supervision_draw_order o
+                                where o.draw_id = d.id) as selected
                         from supervision_draw d
                         where d.round_id = :round and d.kind = 'UNIT' and d.drawn_at is not null
                         order by d.position

@@ -1,5 +1,7 @@
 package org.chabaocu.supervision.draw;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -31,8 +33,20 @@ public record DrawRecord(
         @Nullable Drawn drawn,
         @Nullable Instant supersededAt) {
 
-    /** How many are drawn from a stratum. */
-    public record Quota(String stratum, int count) {}
+    /**
+     * How many are drawn from a stratum, or into a team.
+     *
+     * @param name of the team as it was called then; null for cities, which keep their names
+     */
+    public record Quota(
+            String stratum,
+            int count,
+            @JsonInclude(Include.NON_NULL) @Nullable String name) {
+
+        public Quota(String stratum, int count) {
+            this(stratum, count, null);
+        }
+    }
 
     public record Drawn(String entropy, byte[] seed, UUID by, Instant at) {}
 }

@@ -1,12 +1,16 @@
 package org.chabaocu.supervision.draw;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.chabaocu.platform.sql.Moments;
 import org.chabaocu.supervision.domain.DrawId;
 import org.chabaocu.supervision.domain.RoundId;
@@ -78,6 +82,17 @@ class Draws {
                 .optional();
     }
 
+    /** The latest draw of a kind, whether or not it is still in force. */
+    Optional<DrawRecord> last(RoundId round, DrawKind kind) {
+        return jdbc.sql("select " + COLUMNS + """
+                         from supervision_draw where round_id = :round and kind = :kind order by position desc limit 1
+                        """)
+                .param("round", round.value())
+                .param("kind", kind.name())
+                .query(this::read)
+                .optional();
+    }
+
     /** Another draw of the same round and kind, as one finds it from any of them. */
     record Sibling(
             DrawId id,
@@ -109,7 +124,7 @@ class Draws {
                 .update();
     }
 
-    /** Completes a draw and writes the whole order, in a statement each. */
+    /** Completes a draw and writes the whole order, a row for each stratum. */
     void complete(DrawResult result) {
         var id = result.draw().id();
         var drawn = result.drawn();
@@ -123,24 +138,25 @@ class Draws {
                 .param("by", drawn.by())
                 .param("at", Moments.parameter(drawn.at()))
                 .update();
-        addOrder(id, result.selected(), true);
-        addOrder(id, result.reserves(), false);
+        var selected = result.selected().stream().collect(groupingBy(Ranking.Place::stratum));
+        Stream.concat(result.selected().stream(), result.reserves().stream())
+                .sorted(Comparator.comparingInt(Ranking.Place::order))
+                .collect(groupingBy(Ranking.Place::stratum))
+                .forEach((stratum, places) -> addOrder(id, stratum, places, selected.getOrDefault(stratum, List.of())));
     }
 
-    private void addOrder(DrawId id, List<Ranking.Place> places, boolean selected) {
+    private void addOrder(DrawId id, String stratum, List<Ranking.Place> places, List<Ranking.Place> selected) {
         jdbc.sql("""
-                        insert into supervision_draw_entry (draw_id, stratum, position, subject_id, name, selected)
-                        select :id, stratum, position, cast(subject as uuid), name, :selected
-                        from unnest(:strata, :positions, :subjects, :names) as e (stratum, position, subject, name)
+                        insert into supervision_draw_order (draw_id, stratum, subjects, names, selected)
+                        values (:id, :stratum, cast(:subjects as uuid[]), :names, :selected)
                         """)
                 .param("id", id.value())
-                .param("selected", selected)
-                .param("strata", texts(places, Ranking.Place::stratum))
-                .param(
-                        "positions",
-                        places.stream().mapToInt(Ranking.Place::order).toArray())
+                .param("stratum", stratum)
                 .param("subjects", texts(places, Ranking.Place::unitId))
                 .param("names", texts(places, Ranking.Place::name))
+                .param(
+                        "selected",
+                        selected.stream().mapToInt(Ranking.Place::order).toArray())
                 .update();
     }
 

@@ -24,8 +24,9 @@ public class NextReserve {
     public Optional<Reserve> of(DrawId draw, String stratum) {
         return jdbc.sql("""
                         select e.subject_id, e.name, e.position
-                        from supervision_draw_entry e
-                        where e.draw_id = :draw and e.stratum = :stratum and e.position > (
+                        from supervision_draw_order o,
+                            unnest(o.subjects, o.names) with ordinality as e (subject_id, name, position)
+                        where o.draw_id = :draw and o.stratum = :stratum and e.position > (
                                 select coalesce(max(v.draw_position), 0) from supervision_visit v
                                 where v.draw_id = :draw and v.stratum = :stratum)
                             and not exists (

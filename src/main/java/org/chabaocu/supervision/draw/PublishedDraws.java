@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.chabaocu.platform.NotFoundException;
 import org.chabaocu.supervision.domain.DrawId;
 import org.chabaocu.supervision.domain.Stratum;
@@ -131,10 +131,10 @@ public class PublishedDraws {
     }
 
     private Map<String, String> strataNames(DrawRecord draw) {
-        var texts = draw.strata().stream().map(DrawRecord.Quota::stratum).toList();
         return switch (draw.kind()) {
-            case UNIT -> cityStrata(texts);
-            case INSPECTOR -> teamStrata(draw, texts);
+            case UNIT ->
+                cityStrata(draw.strata().stream().map(DrawRecord.Quota::stratum).toList());
+            case INSPECTOR -> teamStrata(draw.strata());
         };
     }
 
@@ -147,15 +147,9 @@ public class PublishedDraws {
                         text -> (cities.getOrDefault(Stratum.city(text), "") + " " + Stratum.kind(text)).strip()));
     }
 
-    private Map<String, String> teamStrata(DrawRecord draw, List<String> texts) {
-        record Team(UUID id, String name) {}
-        var teams = jdbc
-                .sql("select id, name from supervision_team where round_id = :round")
-                .param("round", draw.round().value())
-                .query((row, number) -> new Team(row.getObject("id", UUID.class), row.getString("name")))
-                .list()
-                .stream()
-                .collect(toMap(team -> team.id().toString(), Team::name));
-        return texts.stream().collect(toMap(text -> text, text -> teams.getOrDefault(text, text)));
+    private static Map<String, String> teamStrata(List<DrawRecord.Quota> teams) {
+        return teams.stream()
+                .collect(toMap(
+                        DrawRecord.Quota::stratum, team -> Objects.requireNonNullElse(team.name(), team.stratum())));
     }
 }

@@ -25,16 +25,27 @@ final class Seating {
     private final Map<String, Integer> room;
     private final Map<String, String> teamOf = new HashMap<>();
 
-    private Seating(List<Ranking.Place> pairs, Map<String, Integer> quotas) {
+    private Seating(Map<String, Integer> quotas) {
         room = new HashMap<>(quotas);
-        pairs.forEach(pair -> possible.computeIfAbsent(pair.unitId(), person -> new HashSet<>())
-                .add(pair.stratum()));
+    }
+
+    private void mayBelong(String person, String team) {
+        possible.computeIfAbsent(person, somebody -> new HashSet<>()).add(team);
+    }
+
+    /** Whether there is a seating at all: as many people as seats, each in a team they may belong to. */
+    static boolean isPossible(Frame frame, List<DrawRecord.Quota> strata) {
+        var seating = new Seating(MakeDraw.quotas(strata));
+        frame.entries().forEach(pair -> seating.mayBelong(pair.unitId(), pair.stratum()));
+        var seats = strata.stream().mapToInt(DrawRecord.Quota::count).sum();
+        return seating.possible.size() == seats && seating.canPlaceOthers();
     }
 
     static DrawOrder of(Ranking ranking, List<DrawRecord.Quota> strata) {
         var pairs = new ArrayList<Ranking.Place>();
         ranking.strata().values().forEach(pairs::addAll);
-        var seating = new Seating(pairs, MakeDraw.quotas(strata));
+        var seating = new Seating(MakeDraw.quotas(strata));
+        pairs.forEach(pair -> seating.mayBelong(pair.unitId(), pair.stratum()));
         pairs.stream().sorted(ASCENDING).forEach(seating::offer);
         var order = new DrawOrder(new ArrayList<>(), new ArrayList<>());
         pairs.forEach(pair -> (seating.isTaken(pair) ? order.selected() : order.reserves()).add(pair));

@@ -92,7 +92,7 @@ public class PlanRound {
             var faults = faults(command, round.provinceId());
             if (!faults.isEmpty()) return Outcome.refused(new Refusal.Invalid(faults));
             var lists = newestLists();
-            rounds.replace(id, command, lists);
+            rounds.replace(id, command, lists, at);
             return Outcome.done(new RoundDesk.Change<>(id, null, PlanData.event(command, lists)));
         });
     }

@@ -64,6 +64,14 @@ public record RoundView(
             return members.stream().allMatch(member -> member.studied() && member.declaredAt() != null);
         }
 
+        /** The members who can be drawn: all but leader and recorder. */
+        public long drawable() {
+            return members.stream()
+                    .filter(member ->
+                            !member.id().equals(leaderId) && !member.id().equals(recorderId))
+                    .count();
+        }
+
         public Optional<MemberRow> member(UUID person) {
             return members.stream().filter(member -> member.id().equals(person)).findFirst();
         }
@@ -108,6 +116,15 @@ public record RoundView(
         return draws.stream()
                 .filter(draw -> draw.kind().equals(kind) && !draw.superseded())
                 .findFirst();
+    }
+
+    /** Whether chance has anything to decide: two teams at least have members besides leader and recorder. */
+    public boolean hasInspectorsToDraw() {
+        return teams.stream().filter(team -> team.drawable() > 0).count() >= 2;
+    }
+
+    public long drawableInspectors() {
+        return teams.stream().mapToLong(TeamRow::drawable).sum();
     }
 
     public String teamName(TeamId id) {

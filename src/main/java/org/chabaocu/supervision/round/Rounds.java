@@ -70,8 +70,11 @@ public class Rounds {
         addParts(id, plan);
     }
 
-    /** A plan that has not been drawn from is written anew; members who stay in a team keep what they have declared. */
-    void replace(RoundId id, RoundCommand plan, Lists lists) {
+    /**
+     * A plan that has not been drawn from is written anew; members who stay in a team keep what they have declared. A draw
+     * of the inspectors was into the teams there were: it is no longer in force.
+     */
+    void replace(RoundId id, RoundCommand plan, Lists lists, Instant at) {
         jdbc.sql("""
                         update supervision_round set title = :title, year = :year, content = :content, methods = :methods,
                             requirements = :requirements, starts_on = :startsOn, ends_on = :endsOn, city_checklist = :city,
@@ -82,6 +85,10 @@ public class Rounds {
                 .param("id", id.value())
                 .param("city", lists.city())
                 .param("unit", lists.unit())
+                .update();
+        jdbc.sql("update supervision_draw set superseded_at = :at where round_id = :id and superseded_at is null")
+                .param("at", Moments.parameter(at))
+                .param("id", id.value())
                 .update();
         var declared = declarations(id);
         for (var statement : List.of(

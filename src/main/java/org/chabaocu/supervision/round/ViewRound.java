@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.chabaocu.access.Actor;
@@ -18,6 +19,8 @@ import org.chabaocu.platform.sql.Moments;
 import org.chabaocu.supervision.domain.DrawId;
 import org.chabaocu.supervision.domain.RoundId;
 import org.chabaocu.supervision.domain.RoundStatus;
+import org.chabaocu.supervision.domain.SupervisionAction;
+import org.chabaocu.supervision.domain.SupervisionParty;
 import org.chabaocu.supervision.domain.SupervisionTable;
 import org.chabaocu.supervision.domain.TeamId;
 import org.chabaocu.supervision.domain.TeamStatus;
@@ -44,15 +47,26 @@ public class ViewRound {
         var as = parties.in(id, actor);
         if (as.isEmpty()) throw new NotFoundException("round " + id);
         var plan = plan(id);
+        var draws = draws(id);
         return new RoundView(
                 plan,
                 strata(id),
                 teams(id),
                 materials(id, actor.id().value()),
                 visits(id),
-                draws(id),
+                draws,
                 as,
-                SupervisionTable.allowed(plan.status(), as));
+                actions(plan.status(), as, draws));
+    }
+
+    /** What the table allows, and of it drawing the inspectors only while they are frozen and not yet drawn. */
+    private static List<SupervisionAction> actions(
+            RoundStatus status, Set<SupervisionParty> as, List<RoundView.DrawRow> draws) {
+        var frozen = draws.stream()
+                .anyMatch(draw -> draw.kind().equals("INSPECTOR") && !draw.superseded() && draw.drawnAt() == null);
+        return SupervisionTable.allowed(status, as).stream()
+                .filter(action -> action != SupervisionAction.DRAW_INSPECTORS || frozen)
+                .toList();
     }
 
     private RoundView.Plan plan(RoundId id) {

@@ -29,6 +29,8 @@ class SupervisionTableTest {
             SupervisionAction.ADD_MATERIAL, new Rule(SupervisionParty.PROVINCE, RUNNING),
             SupervisionAction.CONFIRM_STUDY, new Rule(SupervisionParty.MEMBER, RUNNING),
             SupervisionAction.DECLARE_DISCIPLINE, new Rule(SupervisionParty.MEMBER, RUNNING),
+            SupervisionAction.FREEZE_INSPECTORS, new Rule(SupervisionParty.PROVINCE, Set.of(PLANNED, FROZEN)),
+            SupervisionAction.DRAW_INSPECTORS, new Rule(SupervisionParty.PROVINCE, Set.of(PLANNED, FROZEN)),
             SupervisionAction.FREEZE, new Rule(SupervisionParty.PROVINCE, RUNNING),
             SupervisionAction.DRAW, new Rule(SupervisionParty.PROVINCE, Set.of(FROZEN)),
             SupervisionAction.ARCHIVE, new Rule(SupervisionParty.PROVINCE, Set.of(REPORTING)),
@@ -49,7 +51,7 @@ class SupervisionTableTest {
                     else assertThat(outcome).as(name).matches(SupervisionTableTest::isWrongState);
                 }
         });
-        assertThat(checked).hasSize(8 * 5 * 6);
+        assertThat(checked).hasSize(10 * 5 * 6);
     }
 
     @Test

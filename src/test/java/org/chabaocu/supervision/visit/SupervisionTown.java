@@ -244,19 +244,17 @@ final class SupervisionTown {
                 .param("round", round)
                 .param("by", provinceUnion.id().value())
                 .update();
-        for (var i = 0; i < units.size(); i++)
-            jdbc.sql("""
-                            insert into supervision_draw_entry (draw_id, stratum, position, subject_id, name, selected)
-                            values (?, ?, ?, ?, ?, ?)
-                            """)
-                    .params(
-                            draw,
-                            stratum(),
-                            i + 1,
-                            units.get(i).id().value(),
-                            units.get(i).name(),
-                            i < 2)
-                    .update();
+        jdbc.sql("""
+                        insert into supervision_draw_order (draw_id, stratum, subjects, names, selected)
+                        values (:draw, :stratum, cast(:subjects as uuid[]), :names, '{1,2}')
+                        """)
+                .param("draw", draw)
+                .param("stratum", stratum())
+                .param(
+                        "subjects",
+                        units.stream().map(unit -> unit.id().toString()).toArray(String[]::new))
+                .param("names", units.stream().map(Organization::name).toArray(String[]::new))
+                .update();
     }
 
     String stratum() {

@@ -10,6 +10,7 @@ import org.chabaocu.platform.Text;
 import org.chabaocu.platform.view.Form;
 import org.chabaocu.supervision.domain.RoundId;
 import org.chabaocu.supervision.domain.SupervisionAction;
+import org.chabaocu.supervision.draw.DrawInspectors;
 import org.chabaocu.supervision.draw.FreezeFrame;
 import org.chabaocu.supervision.draw.MakeDraw;
 import org.chabaocu.supervision.round.ViewRound;
@@ -30,11 +31,13 @@ class DrawPages {
 
     private final FreezeFrame freezeFrame;
     private final MakeDraw makeDraw;
+    private final DrawInspectors drawInspectors;
     private final ViewRound viewRound;
 
-    DrawPages(FreezeFrame freezeFrame, MakeDraw makeDraw, ViewRound viewRound) {
+    DrawPages(FreezeFrame freezeFrame, MakeDraw makeDraw, DrawInspectors drawInspectors, ViewRound viewRound) {
         this.freezeFrame = freezeFrame;
         this.makeDraw = makeDraw;
+        this.drawInspectors = drawInspectors;
         this.viewRound = viewRound;
     }
 
@@ -62,6 +65,42 @@ class DrawPages {
         return answer(outcome, SupervisionAction.DRAW, id, request, redirect, actor);
     }
 
+    /** The fields are called otherwise than those of the units' draw, which stands on the same page. */
+    @PostMapping("/inspectors/freeze")
+    ModelAndView freezeInspectors(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String inspectorReason,
+            @RequestParam(required = false) @Nullable Long version,
+            HttpServletRequest request,
+            RedirectAttributes redirect,
+            Actor actor) {
+        var outcome = drawInspectors.freeze(new RoundId(id), inspectorReason, actor, version);
+        return answer(
+                named(outcome, "inspectorReason"), SupervisionAction.FREEZE_INSPECTORS, id, request, redirect, actor);
+    }
+
+    @PostMapping("/inspectors/draw")
+    ModelAndView drawInspectors(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String inspectorEntropy,
+            @RequestParam(required = false) @Nullable Long version,
+            HttpServletRequest request,
+            RedirectAttributes redirect,
+            Actor actor) {
+        var outcome = drawInspectors.draw(new RoundId(id), inspectorEntropy, actor, version);
+        return answer(
+                named(outcome, "inspectorEntropy"), SupervisionAction.DRAW_INSPECTORS, id, request, redirect, actor);
+    }
+
+    /** The faults of the only field of a form, under the name the form gives it. */
+    private static <T> Outcome<T> named(Outcome<T> outcome, String field) {
+        return outcome instanceof Outcome.Refused<T>(Refusal.Invalid(var faults))
+                ? Outcome.refused(new Refusal.Invalid(faults.stream()
+                        .map(fault -> new Refusal.FieldFault(field, fault.text()))
+                        .toList()))
+                : outcome;
+    }
+
     private <T> ModelAndView answer(
             Outcome<T> outcome,
             SupervisionAction action,
@@ -72,7 +111,7 @@ class DrawPages {
         return switch (outcome) {
             case Outcome.Done<T> _ -> {
                 redirect.addFlashAttribute("notice", Text.of("supervision.done." + action.code()));
-                yield new ModelAndView("redirect:/supervision/rounds/" + id + "#draw");
+                yield new ModelAndView("redirect:/supervision/rounds/" + id + "#" + panel(action));
             }
             case Outcome.Refused<T>(Refusal.Forbidden forbidden) -> throw new RefusedException(forbidden);
             case Outcome.Refused<T>(var refusal) -> {
@@ -84,6 +123,13 @@ class DrawPages {
                 page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
                 yield page;
             }
+        };
+    }
+
+    private static String panel(SupervisionAction action) {
+        return switch (action) {
+            case FREEZE_INSPECTORS, DRAW_INSPECTORS -> "inspectors";
+            default -> "draw";
         };
     }
 }
