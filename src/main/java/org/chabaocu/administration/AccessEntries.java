@@ -14,9 +14,11 @@ import org.springframework.stereotype.Repository;
 class AccessEntries {
 
     private final JdbcClient jdbc;
+    private final AccessWords words;
 
-    AccessEntries(JdbcClient jdbc) {
+    AccessEntries(JdbcClient jdbc, AccessWords words) {
         this.jdbc = jdbc;
+        this.words = words;
     }
 
     List<AccessEntryRow> list(Reach reach, @Nullable UUID after, int limit) {
@@ -24,7 +26,7 @@ class AccessEntries {
         reach.restrict(where, "o");
         if (after != null) where.add("l.id < :after", "after", after);
         return jdbc.sql("""
-                        select l.id, l.at, p.name as actor, l.action, s.name as subject, l.subject as subject_id,
+                        select l.id, l.at, p.name as actor, l.action, s.name as subject,
                             l.detail::text as detail, l.address
                         from access_log l
                         join person p on p.id = l.actor_id
@@ -40,9 +42,9 @@ class AccessEntries {
                         row.getObject("id", UUID.class),
                         Moments.read(row, "at"),
                         row.getString("actor"),
-                        row.getString("action"),
+                        AccessWords.action(row.getString("action")),
                         row.getString("subject"),
-                        row.getString("detail"),
+                        words.details(row.getString("detail")),
                         row.getString("address")))
                 .list();
     }

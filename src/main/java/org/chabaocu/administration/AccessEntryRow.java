@@ -1,15 +1,17 @@
 package org.chabaocu.administration;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.chabaocu.platform.Text;
 import org.jspecify.annotations.Nullable;
 
-/** A line of the access log. */
+/** A line of the access log, in words. */
 public record AccessEntryRow(
         UUID id,
         Instant at,
         String actor,
-        String action,
+        Text action,
         @Nullable String subject,
-        String detail,
+        List<Text> details,
         @Nullable String address) {}

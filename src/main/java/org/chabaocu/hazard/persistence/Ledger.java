@@ -19,6 +19,7 @@ import org.chabaocu.access.Actor;
 import org.chabaocu.hazard.HazardId;
 import org.chabaocu.hazard.HazardStatus;
 import org.chabaocu.hazard.domain.Hazard;
+import org.chabaocu.organization.Lineage;
 import org.chabaocu.organization.OrganizationKind;
 import org.chabaocu.people.PersonId;
 import org.chabaocu.platform.Refusal;
@@ -108,32 +109,41 @@ public class Ledger {
                 .list();
     }
 
-    /** How many entries somebody sees in each state; from counters where one node is seen whole. */
-    public Map<HazardStatus, Long> countByStatus(Actor actor) {
+    /**
+     * How many entries somebody sees in each state, of all or of one node; from counters where it is seen whole.
+     *
+     * @param asked the node, which this reader must be known to see
+     */
+    public Map<HazardStatus, Long> countByStatus(Actor actor, @Nullable Lineage asked) {
         var scope = new LedgerScope(actor);
-        return scope.isOneNode() && scope.node().kind() != OrganizationKind.COUNTY
-                ? fromCounters(scope)
-                : counted(scope);
+        var whole = scope.whole(asked);
+        return whole != null && whole.kind() != OrganizationKind.COUNTY ? fromCounters(whole) : counted(scope, asked);
     }
 
-    private Map<HazardStatus, Long> fromCounters(LedgerScope scope) {
-        return jdbc
-                .sql("select status, sum(count) as count from hazard_counter where %s = :node group by status"
-                        .formatted(scope.node().kind().column()))
-                .param("node", scope.node().id().value())
-                .query((row, number) -> new StatusCount(HazardStatus.valueOf(row.getString(1)), row.getLong(2)))
-                .list()
-                .stream()
-                .collect(toMap(StatusCount::status, StatusCount::count));
+    private Map<HazardStatus, Long> fromCounters(Lineage node) {
+        return counts(
+                "select status, sum(count) as count from hazard_counter where %s = :node group by status"
+                        .formatted(node.kind().column()),
+                Map.of("node", node.id().value()));
     }
 
-    private Map<HazardStatus, Long> counted(LedgerScope scope) {
+    private Map<HazardStatus, Long> counted(LedgerScope scope, @Nullable Lineage asked) {
         var conditions = new Conditions();
         scope.restrict(conditions);
+        if (asked != null)
+            conditions.add(
+                    "h.%s = :asked".formatted(asked.kind().column()),
+                    "asked",
+                    asked.id().value());
+        return counts(
+                "select h.status, count(*) as count from hazard h where " + conditions.sql() + " group by h.status",
+                conditions.parameters());
+    }
+
+    private Map<HazardStatus, Long> counts(String sql, Map<String, ?> parameters) {
         return jdbc
-                .sql("select h.status, count(*) as count from hazard h where " + conditions.sql()
-                        + " group by h.status")
-                .params(conditions.parameters())
+                .sql(sql)
+                .params(parameters)
                 .query((row, number) -> new StatusCount(HazardStatus.valueOf(row.getString(1)), row.getLong(2)))
                 .list()
                 .stream()

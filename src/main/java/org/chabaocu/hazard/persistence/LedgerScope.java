@@ -26,13 +26,15 @@ final class LedgerScope {
         person = actor.id().value();
     }
 
-    /** Whether everything of one node is seen and nothing else, so that its counters tell what is seen. */
-    boolean isOneNode() {
-        return nodes.size() == 1 && isWide(nodes.getFirst()) && !addsHome();
-    }
-
-    Lineage node() {
-        return nodes.getFirst();
+    /**
+     * The node everything of which is seen, and nothing else is asked for: its counters tell what is seen. Null if there is
+     * none.
+     */
+    @Nullable
+    Lineage whole(@Nullable Lineage asked) {
+        if (asked != null)
+            return nodes.stream().anyMatch(node -> isWide(node) && asked.isWithin(node.id())) ? asked : null;
+        return nodes.size() == 1 && isWide(nodes.getFirst()) && !addsHome() ? nodes.getFirst() : null;
     }
 
     /** Keeps only rows of the hazard table, known as h, that are seen. */

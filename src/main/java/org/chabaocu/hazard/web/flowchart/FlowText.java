@@ -11,17 +11,21 @@ public final class FlowText {
 
     private static final int LINE_HEIGHT = 15;
 
+    /** Three lines have to stand closer to stay in the box. */
+    private static final int CLOSE = 13;
+
     /** One line at the place of its baseline. */
     public record Line(String text, int x, int y) {}
 
     private FlowText() {}
 
     public static List<Line> lines(String text, Flowchart.Node node) {
-        var broken = text.contains(" ") ? byWords(text) : byCharacters(text);
-        var first = node.middle() + 5 - (broken.size() - 1) * LINE_HEIGHT / 2;
+        var broken = text.codePoints().anyMatch(Character::isIdeographic) ? byCharacters(text) : byWords(text);
+        var height = broken.size() > 2 ? CLOSE : LINE_HEIGHT;
+        var first = node.middle() + 5 - (broken.size() - 1) * height / 2;
         var lines = new ArrayList<Line>();
         for (var index = 0; index < broken.size(); index++)
-            lines.add(new Line(broken.get(index), node.centre(), first + index * LINE_HEIGHT));
+            lines.add(new Line(broken.get(index), node.centre(), first + index * height));
         return lines;
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 public enum LedgerColumn {
     NUMBER,
     STATUS,
+    GRADE,
     TIME_LEFT,
     FOUND,
     UNIT,
@@ -14,7 +15,6 @@ public enum LedgerColumn {
     DESCRIPTION,
     CATEGORY,
     CAUSE,
-    GRADE,
     SOURCE,
     REPORTER,
     LEVEL,

@@ -83,7 +83,9 @@ class LedgerPage {
                 slice.next() == null
                         ? null
                         : address.with("after", slice.next()).toString());
-        model.addAttribute("chips", chips(query, address, ledger.countByStatus(actor), locale));
+        model.addAttribute(
+                "chips",
+                chips(query, address, ledger.countByStatus(actor, asked == null ? null : asked.lineage()), locale));
         model.addAttribute("columns", query.columns());
         model.addAttribute("cells", cells);
         model.addAttribute("categories", categories(locale));
@@ -104,13 +106,16 @@ class LedgerPage {
                 (query.status() == null || query.status().isEmpty()) && query.open() == null && query.overdue() == null;
         var chips = new ArrayList<Tab>();
         chips.add(new Tab(
-                word("hazard.ledger.all", locale), plain.toString(), unnarrowed, sum(counts, HazardStatus.values())));
+                word("hazard.ledger.all", locale),
+                plain.toString(),
+                unnarrowed,
+                query.narrows() ? null : sum(counts, HazardStatus.values())));
         var open = HazardStatus.allOpen().toArray(HazardStatus[]::new);
         chips.add(new Tab(
                 word("hazard.ledger.open", locale),
                 plain.with("open", "true").toString(),
                 query.open() != null,
-                sum(counts, open)));
+                query.narrows() ? null : sum(counts, open)));
         chips.add(new Tab(
                 word("hazard.ledger.overdue", locale),
                 plain.with("overdue", "true").toString(),
@@ -122,7 +127,7 @@ class LedgerPage {
                         word("hazard.status." + status, locale),
                         plain.with("status", status.name()).toString(),
                         query.asksOnly(status),
-                        sum(counts, status)))
+                        query.narrows() ? null : sum(counts, status)))
                 .forEach(chips::add);
         return chips;
     }

@@ -1,8 +1,10 @@
 package org.chabaocu.hazard.web.ledger;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.chabaocu.hazard.Grade;
 import org.chabaocu.hazard.HazardStatus;
 import org.chabaocu.hazard.Level;
@@ -54,6 +56,11 @@ record LedgerQuery(
 
     Set<LedgerColumn> columns() {
         return column == null || column.isEmpty() ? LedgerColumn.USUAL : column;
+    }
+
+    /** Whether more is asked than a place and a state, so that the counters do not tell how many there are. */
+    boolean narrows() {
+        return Stream.of(q, grade, category, level, from, to).anyMatch(Objects::nonNull);
     }
 
     boolean asksOnly(HazardStatus one) {
