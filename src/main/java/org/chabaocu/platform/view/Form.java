@@ -130,12 +130,15 @@ public final class Form {
         return faults.getOrDefault(name, List.of());
     }
 
+    /** @param name of the field; empty for a fault of none */
+    public record Fault(String name, MessageSourceResolvable text) {}
+
     /** The faults of none of these fields. */
-    public List<MessageSourceResolvable> faultsBeside(List<Field> fields) {
+    public List<Fault> faultsBeside(List<Field> fields) {
         var names = fields.stream().map(Field::name).collect(Collectors.toSet());
         return faults.entrySet().stream()
                 .filter(fault -> !names.contains(fault.getKey()))
-                .flatMap(fault -> fault.getValue().stream())
+                .flatMap(fault -> fault.getValue().stream().map(text -> new Fault(fault.getKey(), text)))
                 .toList();
     }
 
