@@ -1,6 +1,7 @@
 package org.chabaocu.statistics;
 
 import java.util.List;
+import org.chabaocu.hazard.HazardFigures;
 import org.chabaocu.platform.command.CommandLineRecount;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -17,7 +18,7 @@ class RecountTally implements CommandLineRecount {
     private static final String FIGURES = """
             with counted as (
                 select s.scope, f.measure, f.day, f.key, count(*) as count
-                from hazard h, hazard_figures(h) f, lateral (values (h.province_id), (h.city_id), (h.county_id)) s (scope)
+                from hazard h, %s f, lateral (values (h.province_id), (h.city_id), (h.county_id)) s (scope)
                 where s.scope is not null
                 group by 1, 2, 3, 4),
             kept as (
@@ -40,7 +41,7 @@ class RecountTally implements CommandLineRecount {
                 select scope, measure, day, key, difference from off order by 1, 2, 3, 4
                 on conflict (scope_id, measure, day, key) do update set count = tally.count + excluded.count)
             select (select count(*) from counted) as figures, (select count(*) from off) as off
-            """;
+            """.formatted(HazardFigures.of("h"));
 
     private static final String COUNTERS = """
             with counted as (

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.chabaocu.hazard.HazardFigures;
 import org.chabaocu.organization.Lineage;
 import org.chabaocu.organization.OrganizationKind;
 import org.chabaocu.platform.sql.Conditions;
@@ -34,9 +35,9 @@ class Tally {
 
     private static final String COUNTED = """
             select h.unit_id as scope, f.measure, f.day, f.key, 1 as count
-            from hazard h, hazard_figures(h) f
+            from hazard h, %s f
             where h.unit_id in (:scopes) and f.measure in (:measures) and f.day between :from and :to
-            """;
+            """.formatted(HazardFigures.of("h"));
 
     private final JdbcClient jdbc;
     private final Clock clock;

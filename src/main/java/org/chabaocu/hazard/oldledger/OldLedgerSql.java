@@ -1,5 +1,7 @@
 package org.chabaocu.hazard.oldledger;
 
+import org.chabaocu.hazard.HazardFigures;
+
 /** The statements of {@link OldLedgerStaging} over the staged rows s. */
 final class OldLedgerSql {
 
@@ -110,11 +112,11 @@ final class OldLedgerSql {
                 jsonb_agg(jsonb_build_array(measure, day, key, change))
             from (
                 select h.unit_id, h.province_id, h.city_id, h.county_id, f.measure, f.day, f.key, count(*) as change
-                from old_ledger s join hazard h on h.unit_id = s.unit and h.id = s.id, hazard_figures(h) f
+                from old_ledger s join hazard h on h.unit_id = s.unit and h.id = s.id, %s f
                 where s.fault is null
                 group by h.unit_id, h.province_id, h.city_id, h.county_id, f.measure, f.day, f.key) found
             group by unit_id, province_id, city_id, county_id
-            """;
+            """.formatted(HazardFigures.of("h"));
 
     private OldLedgerSql() {}
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.chabaocu.audit.Chain;
+import org.chabaocu.hazard.HazardFigures;
 import org.chabaocu.hazard.HazardId;
 import org.chabaocu.hazard.HazardStatus;
 import org.chabaocu.hazard.domain.Hazard;
@@ -28,14 +29,14 @@ public class Hazards {
                     found_at, reported_at, reporter_id, claim_hash, %s)
                 values (:unit, :id, :province, :city, :county, :number, :location, :source, :place, :description,
                     :foundAt, :reportedAt, :reporter, :claimHash, %s)
-                returning unit_id, id, hazard as present)
+                returning *)
             """.formatted(HazardColumns.names(), HazardColumns.values());
 
     private static final String UPDATE = """
             with written as (
                 update hazard set %s
                 where unit_id = :unit and id = :id and version = :version - 1
-                returning unit_id, id, hazard as present)
+                returning *)
             """.formatted(HazardColumns.assignments());
 
     /**
@@ -68,14 +69,14 @@ public class Hazards {
                 from (
                     select measure, day, key, sum(change) as change
                     from (
-                        select f.*, -1 as change from hazard h, hazard_figures(h) f where h.unit_id = :unit and h.id = :id
+                        select f.*, -1 as change from hazard h, %s f where h.unit_id = :unit and h.id = :id
                         union all
-                        select f.*, 1 from written w, hazard_figures(w.present) f) both
+                        select f.*, 1 from written w, %s f) both
                     group by measure, day, key
                     having sum(change) <> 0) moved
                 having count(*) > 0)
             select count(*) from written
-            """;
+            """.formatted(HazardFigures.of("h"), HazardFigures.of("w"));
 
     private final JdbcClient jdbc;
     private final EventJson json;
