@@ -29,7 +29,7 @@ class RecountTally implements CommandLineRecount {
                     select s.scope, c ->> 0, cast(c ->> 1 as date), c ->> 2, cast(c ->> 3 as bigint)
                     from hazard_tally_entry e, jsonb_array_elements(e.changes) c,
                         lateral (values (e.province_id), (e.city_id), (e.county_id)) s (scope)
-                    where s.scope is not null) both
+                    where s.scope is not null) summed
                 group by 1, 2, 3, 4
                 having sum(count) <> 0),
             off as (

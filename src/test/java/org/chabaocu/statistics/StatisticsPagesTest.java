@@ -2,12 +2,14 @@ package org.chabaocu.statistics;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import org.chabaocu.access.TestApi;
 import org.chabaocu.browser.TestBrowser;
 import org.chabaocu.hazard.Calls;
 import org.chabaocu.hazard.Case;
-import org.chabaocu.hazard.Province;
 import org.chabaocu.hazard.Provinces;
 import org.chabaocu.platform.ApplicationTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -22,7 +24,19 @@ class StatisticsPagesTest {
     Calls calls;
 
     @Autowired
-    TestBrowser browser;
+    TestApi api;
+
+    private TestBrowser browser;
+
+    @BeforeEach
+    void openBrowser() {
+        browser = new TestBrowser(api);
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        browser.close();
+    }
 
     @Test
     void a_union_sees_the_figures_and_the_rows_behind_them() {
@@ -56,8 +70,8 @@ class StatisticsPagesTest {
     }
 
     @Test
-    void a_worker_finds_no_such_page(@Autowired Provinces fresh) {
-        Province province = fresh.fresh();
+    void a_worker_finds_no_such_page() {
+        var province = provinces.fresh();
         var phone = browser.as(province.hospital().worker(), TestBrowser.PHONE);
         org.assertj.core.api.Assertions.assertThat(phone.navigate("/statistics").status())
                 .isEqualTo(404);

@@ -71,7 +71,7 @@ public class Hazards {
                     from (
                         select f.*, -1 as change from hazard h, %s f where h.unit_id = :unit and h.id = :id
                         union all
-                        select f.*, 1 from written w, %s f) both
+                        select f.*, 1 from written w, %s f) summed
                     group by measure, day, key
                     having sum(change) <> 0) moved
                 having count(*) > 0)
