@@ -30,6 +30,7 @@ class DataRulesTest {
             Map.entry("attachment", "local: found by its id before anything refers to it"),
             Map.entry("import_job", "local: short-lived, by the person who imports"),
             Map.entry("hazard_category", "reference: the same list everywhere"),
+            Map.entry("hazard_tally", "reference: sums of provinces, cities and counties"),
             Map.entry("time_limit", "reference: the same limits everywhere"),
             Map.entry("location_code", "reference: which unit a scanned code belongs to"),
             Map.entry("api_token", "local: found by its hash before the person is known"),

@@ -1,5 +1,7 @@
 package org.chabaocu.hazard.oldledger;
 
+import org.chabaocu.hazard.HazardFigures;
+
 /** The statements of {@link OldLedgerStaging} over the staged rows s. */
 final class OldLedgerSql {
 
@@ -102,6 +104,19 @@ final class OldLedgerSql {
             order by s.unit
             on conflict (unit_id, status, grade) do update set count = counter.count + excluded.count
             """;
+
+    /** One entry a unit, after the hazards are written. */
+    static final String TALLY = """
+            insert into hazard_tally_entry (unit_id, id, province_id, city_id, county_id, changes)
+            select unit_id, gen_random_uuid(), province_id, city_id, county_id,
+                jsonb_agg(jsonb_build_array(measure, day, key, change))
+            from (
+                select h.unit_id, h.province_id, h.city_id, h.county_id, f.measure, f.day, f.key, count(*) as change
+                from old_ledger s join hazard h on h.unit_id = s.unit and h.id = s.id, %s f
+                where s.fault is null
+                group by h.unit_id, h.province_id, h.city_id, h.county_id, f.measure, f.day, f.key) found
+            group by unit_id, province_id, city_id, county_id
+            """.formatted(HazardFigures.of("h"));
 
     private OldLedgerSql() {}
 }

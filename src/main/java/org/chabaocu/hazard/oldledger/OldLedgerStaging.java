@@ -168,6 +168,7 @@ final class OldLedgerStaging {
                 .param("genesis", ChainLink.GENESIS)
                 .update();
         jdbc.sql(OldLedgerSql.COUNT).update();
+        jdbc.sql(OldLedgerSql.TALLY).update();
         return written;
     }
 

@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.chabaocu.audit.Chain;
+import org.chabaocu.hazard.HazardFigures;
 import org.chabaocu.hazard.HazardId;
 import org.chabaocu.hazard.HazardStatus;
 import org.chabaocu.hazard.domain.Hazard;
 import org.chabaocu.organization.OrganizationId;
+import org.chabaocu.platform.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,17 +29,20 @@ public class Hazards {
                     found_at, reported_at, reporter_id, claim_hash, %s)
                 values (:unit, :id, :province, :city, :county, :number, :location, :source, :place, :description,
                     :foundAt, :reportedAt, :reporter, :claimHash, %s)
-                returning unit_id, id)
+                returning *)
             """.formatted(HazardColumns.names(), HazardColumns.values());
 
     private static final String UPDATE = """
             with written as (
                 update hazard set %s
                 where unit_id = :unit and id = :id and version = :version - 1
-                returning unit_id, id)
+                returning *)
             """.formatted(HazardColumns.assignments());
 
-    /** Event, attachments and counters of the row written above; answers how many rows that was. */
+    /**
+     * Event, attachments, counters and figures of the row written above; answers how many rows that was. The statement still
+     * sees the row as it was before, so that the figures are moved by the difference.
+     */
     private static final String FOLLOW = """
             , event as (
                 insert into hazard_event (unit_id, hazard_id, seq, at, action, from_status, to_status, actor_id, role, data, previous_hash, hash)
@@ -57,9 +62,21 @@ public class Hazards {
                 group by w.unit_id, delta.status, delta.grade
                 having sum(delta.change) <> 0
                 order by delta.status, delta.grade
-                on conflict (unit_id, status, grade) do update set count = counter.count + excluded.count)
+                on conflict (unit_id, status, grade) do update set count = counter.count + excluded.count),
+            tallied as (
+                insert into hazard_tally_entry (unit_id, id, province_id, city_id, county_id, changes)
+                select :unit, :entry, :province, :city, :county, jsonb_agg(jsonb_build_array(measure, day, key, change))
+                from (
+                    select measure, day, key, sum(change) as change
+                    from (
+                        select f.*, -1 as change from hazard h, %s f where h.unit_id = :unit and h.id = :id
+                        union all
+                        select f.*, 1 from written w, %s f) summed
+                    group by measure, day, key
+                    having sum(change) <> 0) moved
+                having count(*) > 0)
             select count(*) from written
-            """;
+            """.formatted(HazardFigures.of("h"), HazardFigures.of("w"));
 
     private final JdbcClient jdbc;
     private final EventJson json;
@@ -126,7 +143,6 @@ public class Hazards {
                 null,
                 attachments,
                 statement -> statement
-                        .param("county", HazardColumns.id(hazard.where().countyId()))
                         .param("number", report.number())
                         .param("location", report.locationId())
                         .param("source", report.source().name())
@@ -161,6 +177,8 @@ public class Hazards {
                 .param("id", hazard.id().value())
                 .param("province", hazard.where().provinceId().value())
                 .param("city", HazardColumns.id(hazard.where().cityId()))
+                .param("county", HazardColumns.id(hazard.where().countyId()))
+                .param("entry", Ids.next())
                 .param("seq", link.seq())
                 .param("at", HazardColumns.time(link.at()))
                 .param("action", link.action())

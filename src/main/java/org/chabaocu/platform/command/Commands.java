@@ -26,7 +26,8 @@ public final class Commands {
                 .addSubcommand(new BackupCommand(start))
                 .addSubcommand(new RestoreCommand(start))
                 .addSubcommand(new VerifyCommand())
-                .addSubcommand(new ImportCommand(start));
+                .addSubcommand(new ImportCommand(start))
+                .addSubcommand(new RecountCommand(start));
         ServiceLoader.load(OfflineCommand.class).forEach(line::addSubcommand);
         var version = Objects.requireNonNullElse(application.getPackage().getImplementationVersion(), "unreleased");
         line.getCommandSpec().version(version);

@@ -1,5 +1,6 @@
 package org.chabaocu.platform.view;
 
+import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -143,6 +144,26 @@ public final class Page {
     /** As {@code <input type="datetime-local">} wants it. */
     public String inputTime(@Nullable Instant instant) {
         return instant == null ? "" : INPUT.format(instant.atZone(zone));
+    }
+
+    /** With the reader's grouping of digits. */
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    /** With one digit after the point. */
+    public String decimal(double number) {
+        return String.format(locale, "%.1f", number);
+    }
+
+    /** A part of a whole in per cent; a dash of nothing. */
+    public String share(long part, long whole) {
+        return whole == 0 ? "–" : String.format(locale, "%.1f%%", 100.0 * part / whole);
+    }
+
+    /** A length of time, in hours or, from two days on, in days. */
+    public String hours(double hours) {
+        return hours < 48 ? t("statistics.hours", decimal(hours)) : t("statistics.days", decimal(hours / 24));
     }
 
     /** How long ago or how far ahead. */
