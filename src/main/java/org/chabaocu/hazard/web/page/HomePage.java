@@ -1,46 +1,43 @@
 package org.chabaocu.hazard.web.page;
 
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import org.chabaocu.access.Actor;
-import org.chabaocu.hazard.application.ViewHazard;
-import org.chabaocu.hazard.domain.Acting;
-import org.chabaocu.hazard.domain.Duties;
+import org.chabaocu.access.ToDo;
+import org.chabaocu.access.ToDos;
 import org.chabaocu.hazard.persistence.Ledger;
-import org.chabaocu.hazard.persistence.Worklist;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** What I must do now, the most urgent first; then what I have reported. */
+/** What I must do now from every module, the most urgent first; then what I have reported. */
 @Controller
 class HomePage {
 
-    /** So many candidates are looked at, so many tasks are shown. */
-    private static final int CANDIDATES = 200;
-
-    private static final int TASKS = 50;
+    private static final int SHOWN = 50;
     private static final int REPORTS = 20;
 
-    private final Worklist worklist;
-    private final Ledger ledger;
-    private final ViewHazard viewHazard;
+    private static final Comparator<ToDo> URGENCY =
+            Comparator.comparing(ToDo::dueAt, Comparator.nullsLast(Comparator.<Instant>naturalOrder()));
 
-    HomePage(Worklist worklist, Ledger ledger, ViewHazard viewHazard) {
-        this.worklist = worklist;
+    private final List<ToDos> modules;
+    private final Ledger ledger;
+
+    HomePage(List<ToDos> modules, Ledger ledger) {
+        this.modules = modules;
         this.ledger = ledger;
-        this.viewHazard = viewHazard;
     }
 
     @GetMapping("/")
     String home(Actor actor, Model model) {
-        var acting = Acting.as(actor);
-        var tasks = worklist.of(actor, CANDIDATES).stream()
-                .map(row -> viewHazard.seen(row, acting))
-                .map(seen -> new Task(seen.row(), Duties.among(seen.actions(), seen.hazard())))
-                .filter(task -> !task.duties().isEmpty())
-                .limit(TASKS)
+        var todos = modules.stream()
+                .flatMap(module -> module.of(actor, SHOWN).stream())
+                .sorted(URGENCY)
+                .limit(SHOWN)
                 .toList();
-        model.addAttribute("tasks", tasks);
-        model.addAttribute("more", tasks.size() == TASKS);
+        model.addAttribute("todos", todos);
+        model.addAttribute("more", todos.size() == SHOWN);
         model.addAttribute("reports", ledger.reportedBy(actor.id(), REPORTS));
         return "hazard/home";
     }
