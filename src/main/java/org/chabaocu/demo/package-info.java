@@ -13,7 +13,12 @@
             "hazard :: domain",
             "hazard :: location",
             "hazard :: report",
-            "reward"
+            "reward",
+            "supervision :: domain",
+            "supervision :: round",
+            "supervision :: draw",
+            "supervision :: visit",
+            "supervision :: dossier"
         })
 package org.chabaocu.demo;
 

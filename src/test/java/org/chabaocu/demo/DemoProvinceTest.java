@@ -147,6 +147,53 @@ class DemoProvinceTest {
     }
 
     @Test
+    @Order(5)
+    void there_is_a_supervision_round_in_each_stage() throws IOException {
+        var province = token("province");
+        var rounds = server.get(province, "/api/v1/supervision/rounds").body().path("items");
+        var states = new ArrayList<String>();
+        var teams = new HashSet<String>();
+        for (var round : rounds) {
+            states.add(round.path("status").asString());
+            var whole = server.get(
+                            province,
+                            "/api/v1/supervision/rounds/" + round.path("id").asString())
+                    .body();
+            whole.path("teams").forEach(team -> teams.add(team.path("status").asString()));
+        }
+        assertThat(states)
+                .containsExactly("PLANNED", "VISITING", "VISITING", "REPORTING", "REPORTING", "REPORTING", "ARCHIVED");
+        assertThat(teams).contains("PREPARING", "VISITING", "REPORTING", "SUBMITTED", "ACCEPTED");
+    }
+
+    @Test
+    @Order(6)
+    void an_inspector_visits_the_first_unit_of_city_1_and_may_judge_there() throws IOException {
+        var unit =
+                server.get(token("union"), "/api/v1/me").body().path("unitId").asString();
+        var inspector = token("inspector-1");
+        var begun = server.get(inspector, "/api/v1/supervision/visits?limit=200")
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(visit -> visit.path("status").asString().equals("STARTED"))
+                .map(visit -> visit.path("id").asString())
+                .toList();
+        assertThat(begun).hasSize(1);
+        var visit = server.get(inspector, "/api/v1/supervision/visits/" + begun.getFirst())
+                .body();
+        assertThat(visit.path("organizationId").asString()).isEqualTo(unit);
+        assertThat(visit.path("judged").asInt()).isEqualTo(9);
+        assertThat(visit.path("actions").valueStream().map(action -> action.asString()))
+                .contains("record-visit", "skip-visit", "hand-over");
+        for (var number = 1; number <= 6; number++)
+            assertThat(server.get(token("inspector-" + number), "/api/v1/supervision/visits")
+                            .body()
+                            .path("items"))
+                    .isNotEmpty();
+    }
+
+    @Test
     @Order(9)
     void every_acknowledged_report_is_there_after_a_kill_in_the_middle() throws IOException {
         var token = token("worker");
