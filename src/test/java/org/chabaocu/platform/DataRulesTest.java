@@ -56,6 +56,8 @@ class DataRulesTest {
             Map.entry("supervision_report", ROUND),
             Map.entry("supervision_signature", ROUND),
             Map.entry("supervision_submission", ROUND),
+            Map.entry("certificate_kind", "reference: the same kinds everywhere"),
+            Map.entry("certificate_work", "reference: the same works everywhere"),
             Map.entry("access_log", "local: logins before the person is known"));
 
     @Autowired

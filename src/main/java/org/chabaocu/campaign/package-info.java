@@ -1,0 +1,19 @@
+/** The campaign as it runs all year: evidence records, training, certificates, readiness of the 30 items (domain §6). */
+@NullMarked
+@ApplicationModule(
+        displayName = "Campaign",
+        allowedDependencies = {
+            "platform",
+            "organization",
+            "people",
+            "access",
+            "attachment",
+            "audit",
+            "hazard",
+            "reward",
+            "supervision"
+        })
+package org.chabaocu.campaign;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
