@@ -56,6 +56,7 @@ class DataRulesTest {
             Map.entry("supervision_report", ROUND),
             Map.entry("supervision_signature", ROUND),
             Map.entry("supervision_submission", ROUND),
+            Map.entry("check_province_day", "reference: the same days off for all units of a province"),
             Map.entry("access_log", "local: logins before the person is known"));
 
     @Autowired
