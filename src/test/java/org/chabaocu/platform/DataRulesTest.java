@@ -58,6 +58,7 @@ class DataRulesTest {
             Map.entry("supervision_submission", ROUND),
             Map.entry("certificate_kind", "reference: the same kinds everywhere"),
             Map.entry("certificate_work", "reference: the same works everywhere"),
+            Map.entry("check_province_day", "reference: the same days off for all units of a province"),
             Map.entry("access_log", "local: logins before the person is known"));
 
     @Autowired
