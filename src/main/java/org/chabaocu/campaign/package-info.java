@@ -1,0 +1,18 @@
+/** The campaign 查保促 of units and city unions: evidence records, training (domain §6). */
+@NullMarked
+@ApplicationModule(
+        displayName = "Campaign",
+        allowedDependencies = {
+            "platform",
+            "organization",
+            "people",
+            "access",
+            "attachment",
+            "audit",
+            "hazard",
+            "hazard :: location"
+        })
+package org.chabaocu.campaign;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
