@@ -53,7 +53,7 @@ public record RecordCommand(
 
     public static final int MOST_ATTACHMENTS = 30;
 
-    Participation participation() {
+    public Participation participation() {
         return participants == null ? Participation.NONE : participants;
     }
 

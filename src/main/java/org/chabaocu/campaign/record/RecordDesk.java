@@ -23,10 +23,11 @@ import org.chabaocu.platform.Outcome;
 import org.chabaocu.platform.Refusal;
 import org.chabaocu.platform.Refusal.FieldFault;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What new and changed records have in common: examine what was sent, keep the files, say what was written. */
 @Component
-class RecordDesk {
+public class RecordDesk {
 
     private final NameParticipants nameParticipants;
     private final Attachments attachments;
@@ -59,6 +60,14 @@ class RecordDesk {
         var people = nameParticipants.name(command, keeper, before, faults);
         if (!faults.isEmpty()) return Outcome.refused(new Refusal.Invalid(faults));
         return Outcome.done(RecordDraft.of(command, people));
+    }
+
+    /** All that is wrong with what was sent; nothing is written. */
+    @Transactional(readOnly = true)
+    public List<FieldFault> faults(RecordCommand command, Lineage keeper, List<Participant> before) {
+        return examine(command, keeper, before) instanceof Outcome.Refused<?>(Refusal.Invalid(var faults))
+                ? faults
+                : List.of();
     }
 
     private List<FieldFault> shape(RecordCommand command) {

@@ -3,7 +3,9 @@ package org.chabaocu.campaign.record;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.chabaocu.access.Actor;
@@ -67,7 +69,26 @@ public class Records {
         return new Slice(page, page.getLast().id().value());
     }
 
-    /** One of the organisation's own records that counts. */
+    /** How many records of each kind count in each month of a year; of kinds without any there is no entry. */
+    public Map<RecordKind, int[]> countByMonth(OrganizationId organization, int year) {
+        var counts = new EnumMap<RecordKind, int[]>(RecordKind.class);
+        jdbc.sql("""
+                        select r.kind, cast(extract(month from r.held_on) as int) as month, count(*) as count
+                        from campaign_record r
+                        where r.unit_id = :organization and r.status = 'KEPT' and r.held_on between :from and :to
+                        group by 1, 2
+                        """)
+                .param("organization", organization.value())
+                .param("from", LocalDate.of(year, 1, 1))
+                .param("to", LocalDate.of(year, 12, 31))
+                .query(row -> {
+                    var months = counts.computeIfAbsent(RecordKind.valueOf(row.getString("kind")), kind -> new int[12]);
+                    months[row.getInt("month") - 1] = row.getInt("count");
+                });
+        return counts;
+    }
+
+    /** One record that counts. Nobody is asked for permission. */
     public Optional<RecordRow> find(RecordId id) {
         var conditions = new Conditions().add("r.id = :id", "id", id.value()).add("r.status = 'KEPT'");
         return jdbc.sql(SELECT + conditions.sql())
