@@ -1,4 +1,4 @@
-/** The campaign as it runs all year: evidence records, training, certificates, readiness of the 30 items (domain §6). */
+/** The campaign 查保促 of units and city unions: evidence records, training, certificates, readiness of the 30 items (domain §6). */
 @NullMarked
 @ApplicationModule(
         displayName = "Campaign",
@@ -10,6 +10,8 @@
             "attachment",
             "audit",
             "hazard",
+            "hazard :: location",
+            "check",
             "reward",
             "supervision"
         })
