@@ -1,7 +1,9 @@
 package org.chabaocu.check;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.chabaocu.organization.OrganizationId;
 
 /** How far a unit's checks were really done: what item U-3-2 of the unit checklist asks about. */
@@ -14,6 +16,9 @@ public interface CheckCoverage {
      * @param to inclusive
      */
     List<Line> of(OrganizationId unit, LocalDate from, LocalDate to);
+
+    /** The same for each of several units, in as many statements as for one. */
+    Map<OrganizationId, List<Line>> of(Collection<OrganizationId> units, LocalDate from, LocalDate to);
 
     /**
      * @param plans how many plans were in force at some time between the days

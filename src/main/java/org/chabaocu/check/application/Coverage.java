@@ -47,8 +47,8 @@ class Coverage implements CheckCoverage {
         return lines(plans.ofUnits(List.of(unit), from, to), from, to);
     }
 
-    /** The same for each of several units. */
-    Map<OrganizationId, List<Line>> of(Collection<OrganizationId> units, LocalDate from, LocalDate to) {
+    @Override
+    public Map<OrganizationId, List<Line>> of(Collection<OrganizationId> units, LocalDate from, LocalDate to) {
         if (units.isEmpty()) return Map.of();
         var byUnit = plans.ofUnits(units, from, to).stream().collect(Collectors.groupingBy(DaysOff::unit));
         return units.stream()
