@@ -54,7 +54,7 @@ public class Locations {
     }
 
     /** Active ones among these ids of the unit, by name; all active ones of the unit if no id is given. */
-    List<Location> forPosters(OrganizationId unit, Collection<UUID> ids, int limit) {
+    public List<Location> forPosters(OrganizationId unit, Collection<UUID> ids, int limit) {
         var where =
                 new Conditions().add("l.unit_id = :unit", "unit", unit.value()).add("l.active");
         if (!ids.isEmpty()) where.add("l.id in (:ids)", "ids", ids);
