@@ -35,9 +35,22 @@ public record MonthView(YearMonth month, Map<Period, Counts> counts, List<Missed
         public int due() {
             return done + missed + open + upcoming;
         }
+
+        /** The class by which the calendar colours it. */
+        public String style() {
+            if (missed > 0) return "check-bad";
+            if (open > 0) return "check-open";
+            return done > 0 && upcoming == 0 ? "check-good" : "check-none";
+        }
     }
 
-    public record Missed(Check check, CheckStatus status) {}
+    public record Missed(Check check, CheckStatus status) {
+
+        /** Whether it can still be made up. */
+        public boolean late() {
+            return status == CheckStatus.OVERDUE;
+        }
+    }
 
     public Counts of(Period period) {
         return counts.getOrDefault(period, Counts.NONE);

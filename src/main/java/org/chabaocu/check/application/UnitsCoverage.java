@@ -4,8 +4,12 @@ import java.time.YearMonth;
 import java.util.List;
 import org.chabaocu.access.Actor;
 import org.chabaocu.check.CheckCoverage.Line;
+import org.chabaocu.check.domain.CheckAction;
+import org.chabaocu.check.domain.CheckTable;
+import org.chabaocu.organization.Lineage;
 import org.chabaocu.organization.Organization;
 import org.chabaocu.organization.OrganizationId;
+import org.chabaocu.organization.OrganizationKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +28,17 @@ public class UnitsCoverage {
     }
 
     public record Row(Organization unit, List<Line> lines) {}
+
+    /** The province union whose days off the actor may keep; null if there is none. */
+    public @Nullable OrganizationId provinceOf(Actor actor) {
+        return actor.assignments().stream()
+                .map(Actor.Assignment::at)
+                .filter(node -> node.kind() == OrganizationKind.PROVINCE_UNION)
+                .filter(node -> CheckTable.isAllowed(CheckAction.KEEP_PROVINCE_DAYS, actor, node))
+                .map(Lineage::id)
+                .findFirst()
+                .orElse(null);
+    }
 
     /** @param next the cursor of the following page, null on the last */
     public record Slice(List<Row> rows, @Nullable OrganizationId next) {}
