@@ -24,6 +24,9 @@ public final class CheckTable {
     /** @param from empty: whatever the state */
     record Row(CheckAction action, Set<? extends Enum<?>> from, Set<CheckParty> by) {}
 
+    /** The reason when somebody has done the check before. */
+    public static final String ALREADY_DONE = "ALREADY_DONE";
+
     private static final Set<CheckParty> PLANNERS =
             EnumSet.of(HEAD_OF_DEPARTMENT, FUNCTIONAL_DEPARTMENT, UNION_OF_UNIT, HEAD_OF_UNIT);
 
@@ -45,34 +48,41 @@ public final class CheckTable {
 
     /** The role in which somebody may complete the check now. */
     public static Outcome<Role> permit(Check check, Actor actor, LocalDate today) {
-        return permit(
-                COMPLETE,
-                check.status(today),
-                actor,
-                check.plan().node(),
-                check.plan().responsible());
+        var status = check.status(today);
+        var plan = check.plan();
+        return permit(COMPLETE, status, reason(status), actor, plan.node(), plan.responsible());
+    }
+
+    private static String reason(CheckStatus status) {
+        return switch (status) {
+            case UPCOMING -> "NOT_YET";
+            case DONE -> ALREADY_DONE;
+            case MISSED -> "TOO_LATE";
+            case DUE, OVERDUE -> "";
+        };
     }
 
     public static Outcome<Role> permitEnd(Plan plan, Actor actor, LocalDate today) {
-        return permit(END_PLAN, plan.status(today), actor, plan.node(), null);
+        return permit(END_PLAN, plan.status(today), "PLAN_ENDED", actor, plan.node(), null);
     }
 
     /** For what has no state: making plans at a node, keeping days off of a unit or a province. */
     public static Outcome<Role> permit(CheckAction action, Actor actor, Lineage node) {
-        return permit(action, null, actor, node, null);
+        return permit(action, null, "", actor, node, null);
     }
 
     public static boolean isAllowed(CheckAction action, Actor actor, Lineage node) {
         return permit(action, actor, node) instanceof Outcome.Done;
     }
 
-    public static boolean isAllowed(Check check, Actor actor, LocalDate today) {
-        return permit(check, actor, today) instanceof Outcome.Done;
-    }
-
     /** Who somebody is comes first, then the state. */
     private static Outcome<Role> permit(
-            CheckAction action, @Nullable Enum<?> state, Actor actor, Lineage node, @Nullable Responsible responsible) {
+            CheckAction action,
+            @Nullable Enum<?> state,
+            String reason,
+            Actor actor,
+            Lineage node,
+            @Nullable Responsible responsible) {
         var row = TABLE.stream()
                 .filter(each -> each.action() == action)
                 .findFirst()
@@ -82,10 +92,10 @@ public final class CheckTable {
                 .flatMap(party -> party.roleOf(actor, node, responsible).stream())
                 .findFirst();
         if (role.isEmpty()) return Outcome.refused(new Refusal.Forbidden(Text.of("check.refusal.NOT_YOUR_ROLE")));
-        if (state != null && !row.from().contains(state)) {
-            var reason = action + "_" + state;
-            return Outcome.refused(new Refusal.Conflict(reason, Text.of("check.refusal." + reason)));
-        }
-        return Outcome.done(role.get());
+        return state == null || row.from().contains(state) ? Outcome.done(role.get()) : conflict(reason);
+    }
+
+    public static <T> Outcome<T> conflict(String reason) {
+        return Outcome.refused(new Refusal.Conflict(reason, Text.of("check.refusal." + reason)));
     }
 }

@@ -10,9 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.chabaocu.check.domain.Check;
+import org.chabaocu.check.domain.CheckId;
 import org.chabaocu.check.domain.CheckResult;
 import org.chabaocu.check.domain.Completion;
 import org.chabaocu.check.domain.Plan;
@@ -149,6 +151,14 @@ public class Completions {
                 .param("period", check.period().first())
                 .query((row, number) -> new HazardId(row.getObject("hazard_id", UUID.class)))
                 .list();
+    }
+
+    /** The check that found a hazard. */
+    public Optional<CheckId> thatFound(HazardId hazard) {
+        return jdbc.sql("select h.plan_id, h.period from check_hazard h where h.hazard_id = :hazard")
+                .param("hazard", hazard.value())
+                .query((row, number) -> new CheckId(plan(row), period(row)))
+                .optional();
     }
 
     private static PlanId plan(ResultSet row) throws SQLException {
