@@ -73,7 +73,8 @@ public class RecordDesk {
     private List<FieldFault> shape(RecordCommand command) {
         var faults = new ArrayList<FieldFault>();
         inputFaults.in(command).stream()
-                .map(fault -> new FieldFault(fault.field().replace("participants.people[", "participants["), fault.text()))
+                .map(fault ->
+                        new FieldFault(fault.field().replace("participants.people[", "participants["), fault.text()))
                 .forEach(faults::add);
         return faults;
     }
@@ -106,7 +107,9 @@ public class RecordDesk {
         if (details.content() != null) data.put("content", details.content());
         if (!draft.people().isEmpty()) data.put("people", people(draft.people()));
         if (!draft.attachments().isEmpty())
-            data.put("attachmentIds", draft.attachments().stream().map(UUID::toString).toList());
+            data.put(
+                    "attachmentIds",
+                    draft.attachments().stream().map(UUID::toString).toList());
         return data;
     }
 
@@ -114,8 +117,14 @@ public class RecordDesk {
         var lines = new StringBuilder();
         for (var one : people) {
             lines.append(one.person() == null ? one.name() : one.person()).append('\t');
-            lines.append(one.hours()).append('\t').append(one.score()).append('\t').append(one.passed()).append('\n');
+            lines.append(one.hours())
+                    .append('\t')
+                    .append(one.score())
+                    .append('\t')
+                    .append(one.passed())
+                    .append('\n');
         }
-        return Map.of("count", people.size(), "sha256", Sha256.hex(lines.toString().getBytes(StandardCharsets.UTF_8)));
+        return Map.of(
+                "count", people.size(), "sha256", Sha256.hex(lines.toString().getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -77,8 +77,11 @@ public class RecordKeepers {
 
     /** Everything whose records somebody reads. */
     public static Reach readable(Actor actor) {
-        var home = actor.home().unitId() == null ? Stream.<Lineage>empty() : Stream.of(actor.home().unit());
-        return Reach.within(Stream.concat(overseen(actor).stream(), home).distinct().toList());
+        var home = actor.home().unitId() == null
+                ? Stream.<Lineage>empty()
+                : Stream.of(actor.home().unit());
+        return Reach.within(
+                Stream.concat(overseen(actor).stream(), home).distinct().toList());
     }
 
     /** The nodes of the roles: units, and what lies above them. */
