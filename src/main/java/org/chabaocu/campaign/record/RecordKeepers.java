@@ -93,6 +93,11 @@ public class RecordKeepers {
                 .toList();
     }
 
+    /** The organisations whose records somebody keeps. */
+    static List<Lineage> kept(Actor actor) {
+        return overseen(actor).stream().filter(node -> keeps(actor, node)).toList();
+    }
+
     /** Whether there are organisations below whose records somebody reads. */
     public static boolean overseesOthers(Actor actor) {
         return overseen(actor).stream().anyMatch(node -> node.kind() != OrganizationKind.UNIT);
@@ -100,8 +105,7 @@ public class RecordKeepers {
 
     /** The organisation whose records somebody means without naming one: the one they keep, or their own unit. */
     public static @Nullable OrganizationId own(Actor actor) {
-        return overseen(actor).stream()
-                .filter(node -> keeps(actor, node))
+        return kept(actor).stream()
                 .map(Lineage::id)
                 .findFirst()
                 .orElse(actor.home().unitId());
