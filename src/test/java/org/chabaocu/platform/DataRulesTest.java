@@ -32,6 +32,7 @@ class DataRulesTest {
             Map.entry("hazard_category", "reference: the same list everywhere"),
             Map.entry("time_limit", "reference: the same limits everywhere"),
             Map.entry("location_code", "reference: which unit a scanned code belongs to"),
+            Map.entry("campaign_check_in_code", "reference: which record a scanned code belongs to"),
             Map.entry("api_token", "local: found by its hash before the person is known"),
             Map.entry("audit_root", "local: one row a day over all units"),
             Map.entry("checklist", "reference: the same lists everywhere"),

@@ -23,11 +23,15 @@ public final class BackedUpCampaign implements BackedUpChains {
 
     @Override
     public Stream<KeptChain> chains(BackupFile backup) {
-        var records = backup.table("campaign_record")
+        var heads = Stream.concat(heads(backup, "campaign_record"), heads(backup, "campaign_hiring"));
+        return new BackedUpTables("campaign_event", "subject_id")
+                .chains(backup, heads.sorted(Comparator.comparing(Head::key)));
+    }
+
+    private static Stream<Head> heads(BackupFile backup, String table) {
+        return backup.table(table)
                 .map(backup::rows)
                 .orElseGet(Stream::empty)
                 .map(row -> Head.of(row, row.text("status")));
-        return new BackedUpTables("campaign_event", "subject_id")
-                .chains(backup, records.sorted(Comparator.comparing(Head::key)));
     }
 }

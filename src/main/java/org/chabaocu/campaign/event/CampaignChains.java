@@ -27,6 +27,9 @@ class CampaignChains implements ChainSource {
                 select unit_id, id, event_seq, head_hash, status as state, province_id, city_id, county_id,
                     cast(null as uuid) as department_id, cast(null as uuid) as team_id
                 from campaign_record
+                union all
+                select h.unit_id, h.id, h.event_seq, h.head_hash, h.status, u.province_id, u.city_id, u.county_id, null, null
+                from campaign_hiring h join organization u on u.id = h.unit_id
                 """);
     }
 
@@ -35,7 +38,7 @@ class CampaignChains implements ChainSource {
         return BackedUpCampaign.NAME;
     }
 
-    /** Records are verified with all others, not one by one. */
+    /** They are verified with all others, not one by one. */
     @Override
     public Optional<KeptChain> chain(UUID subject, Actor actor) {
         return Optional.empty();

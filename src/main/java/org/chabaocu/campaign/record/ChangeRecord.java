@@ -44,9 +44,8 @@ public class ChangeRecord {
     private Outcome<RecordId> write(CampaignRecord record, RecordDraft draft, Actor actor, Role role) {
         if (desk.keepFiles(draft, records.attachments(record), actor)
                 instanceof Outcome.Refused<List<Attachment>>(var refusal)) return Outcome.refused(refusal);
-        var at = desk.now();
-        var act = new CampaignAct("change", actor.id(), role, at, RecordDesk.data(draft));
-        records.save(record.changed(draft.details(), actor.id(), at), draft, act);
+        var act = desk.act("change", draft, actor, role);
+        records.save(record.changed(draft.details(), actor.id(), act.at()), draft, act);
         return Outcome.done(record.id());
     }
 

@@ -4,12 +4,9 @@ import java.util.List;
 import java.util.Set;
 import org.chabaocu.access.Actor;
 import org.chabaocu.attachment.Attachment;
-import org.chabaocu.campaign.event.CampaignAct;
-import org.chabaocu.campaign.event.CampaignEvents;
 import org.chabaocu.organization.Organization;
 import org.chabaocu.organization.OrganizationId;
 import org.chabaocu.people.Role;
-import org.chabaocu.platform.Ids;
 import org.chabaocu.platform.Outcome;
 import org.chabaocu.platform.Refusal;
 import org.chabaocu.platform.Text;
@@ -49,21 +46,8 @@ public class KeepRecord {
     private Outcome<RecordId> write(Organization keeper, RecordDraft draft, Actor actor, Role role) {
         if (desk.keepFiles(draft, Set.of(), actor) instanceof Outcome.Refused<List<Attachment>>(var refusal))
             return Outcome.refused(refusal);
-        var at = desk.now();
-        var id = new RecordId(Ids.next());
-        var record = new CampaignRecord(
-                id,
-                keeper.lineage(),
-                draft.details(),
-                RecordStatus.KEPT,
-                null,
-                actor.id(),
-                at,
-                actor.id(),
-                at,
-                1,
-                CampaignEvents.Head.NONE);
-        records.add(record, draft, new CampaignAct("keep", actor.id(), role, at, RecordDesk.data(draft)));
-        return Outcome.done(id);
+        var record = desk.fresh(keeper, draft, actor);
+        records.add(record, draft, desk.act("keep", draft, actor, role));
+        return Outcome.done(record.id());
     }
 }

@@ -37,7 +37,8 @@ class KnownPeople {
         if (ids.isEmpty() && keys.isEmpty()) return List.of();
         var select = ONE.formatted(keeper.kind().column());
         return jdbc.sql(select + " where p.id = any (cast(:ids as uuid[])) union " + select
-                        + " where p.active and lower(p.username) = any (:usernames) union " + select + """
+                        + " where p.active and lower(p.username) = any (:usernames) union " + select
+                        + """
                          where p.active and o.%s = :keeper and (p.name = any (:keys) or p.employee_number = any (:keys))
                         """.formatted(keeper.kind().column()))
                 .param("keeper", keeper.id().value())

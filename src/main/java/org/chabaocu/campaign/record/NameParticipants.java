@@ -56,11 +56,7 @@ class NameParticipants {
         private final Set<UUID> named = new HashSet<>();
         private final Set<UUID> used = new HashSet<>();
 
-        Naming(
-                @Nullable BigDecimal passMark,
-                List<Known> known,
-                List<Participant> before,
-                List<FieldFault> faults) {
+        Naming(@Nullable BigDecimal passMark, List<Known> known, List<Participant> before, List<FieldFault> faults) {
             this.passMark = passMark == null ? PASS_MARK : passMark;
             this.known = known;
             this.before = before;
@@ -112,7 +108,9 @@ class NameParticipants {
         }
 
         private List<Known> byId(UUID id) {
-            return known.stream().filter(person -> person.id().value().equals(id)).toList();
+            return known.stream()
+                    .filter(person -> person.id().value().equals(id))
+                    .toList();
         }
 
         /** A username or an employee number says more than a name. */

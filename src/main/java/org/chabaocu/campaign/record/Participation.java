@@ -1,12 +1,12 @@
 package org.chabaocu.campaign.record;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Positive;
-import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
@@ -25,8 +25,7 @@ public record Participation(
         @Nullable @PositiveOrZero @Max(1_000_000) Integer count,
         @Nullable @Size(max = 500) String attendees,
 
-        @NotNull @Size(max = Participation.MOST)
-        List<@Valid @NotNull Entry> people) {
+        @NotNull @Size(max = Participation.MOST) List<@Valid @NotNull Entry> people) {
 
     /** The most people one record names. */
     public static final int MOST = 5_000;
@@ -43,7 +42,9 @@ public record Participation(
     public record Entry(
             @Nullable UUID personId,
             @Nullable @Size(max = 50) String name,
-            @Nullable @Positive @Digits(integer = 4, fraction = 2) BigDecimal hours,
+
+            @Nullable @Positive @Digits(integer = 4, fraction = 2)
+            BigDecimal hours,
 
             @Nullable @PositiveOrZero @DecimalMax("100") @Digits(integer = 3, fraction = 2)
             BigDecimal score,

@@ -18,7 +18,9 @@ final class ParticipationDeserializer extends StdDeserializer<Participation> {
 
     /** The object form. */
     private record Whole(
-            @Nullable Integer count, @Nullable String attendees, @Nullable List<Participation.Entry> people) {
+            @Nullable Integer count,
+            @Nullable String attendees,
+            @Nullable List<Participation.Entry> people) {
 
         Participation participation() {
             return new Participation(count, attendees, people == null ? List.of() : people);

@@ -51,8 +51,8 @@ public class PeopleToChoose {
                 .sql(keeper.kind() == OrganizationKind.UNIT ? OF_UNIT : OF_CITY)
                 .param("keeper", keeper.id().value())
                 .param("most", MOST)
-                .query((row, number) -> new Choice(
-                        row.getObject("id", UUID.class), row.getString("name"), row.getString("group_name")))
+                .query((row, number) ->
+                        new Choice(row.getObject("id", UUID.class), row.getString("name"), row.getString("group_name")))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Choice::group, LinkedHashMap::new, Collectors.toList()));

@@ -40,8 +40,7 @@ final class RecordColumns {
                 new PersonId(row.getObject("changed_by", UUID.class)),
                 Moments.read(row, "changed_at"),
                 row.getLong("version"),
-                new CampaignEvents.Head(
-                        row.getInt("event_seq"), HexFormat.of().formatHex(row.getBytes("head_hash"))));
+                new CampaignEvents.Head(row.getInt("event_seq"), HexFormat.of().formatHex(row.getBytes("head_hash"))));
     }
 
     private static RecordDetails details(ResultSet row) throws SQLException {

@@ -41,15 +41,20 @@ public record RecordCommand(
                         "How many took part, or a list of people: ids, names, or {personId, name, hours, score, passed}; "
                                 + "or {count, attendees, people}",
                 implementation = Object.class)
-        @Nullable @Valid Participation participants,
+        @Nullable
+        @Valid
+        Participation participants,
 
-        @Nullable @Positive @Digits(integer = 4, fraction = 2) BigDecimal hours,
+        @Nullable @Positive @Digits(integer = 4, fraction = 2)
+        BigDecimal hours,
 
         @Nullable @PositiveOrZero @DecimalMax("100") @Digits(integer = 3, fraction = 2)
         BigDecimal passMark,
 
         @Nullable @Size(max = 20_000) String content,
-        @Nullable @Size(max = RecordCommand.MOST_ATTACHMENTS) List<@NotNull UUID> attachmentIds) {
+
+        @Nullable @Size(max = RecordCommand.MOST_ATTACHMENTS)
+        List<@NotNull UUID> attachmentIds) {
 
     public static final int MOST_ATTACHMENTS = 30;
 
@@ -58,6 +63,8 @@ public record RecordCommand(
     }
 
     List<UUID> attachments() {
-        return attachmentIds == null ? List.of() : attachmentIds.stream().distinct().toList();
+        return attachmentIds == null
+                ? List.of()
+                : attachmentIds.stream().distinct().toList();
     }
 }

@@ -17,7 +17,12 @@ import org.chabaocu.attachment.Attachment;
 import org.chabaocu.attachment.AttachmentId;
 import org.chabaocu.attachment.Attachments;
 import org.chabaocu.attachment.Uploader;
+import org.chabaocu.campaign.event.CampaignAct;
+import org.chabaocu.campaign.event.CampaignEvents;
 import org.chabaocu.organization.Lineage;
+import org.chabaocu.organization.Organization;
+import org.chabaocu.people.Role;
+import org.chabaocu.platform.Ids;
 import org.chabaocu.platform.InputFaults;
 import org.chabaocu.platform.Outcome;
 import org.chabaocu.platform.Refusal;
@@ -73,7 +78,8 @@ public class RecordDesk {
     private List<FieldFault> shape(RecordCommand command) {
         var faults = new ArrayList<FieldFault>();
         inputFaults.in(command).stream()
-                .map(fault -> new FieldFault(fault.field().replace("participants.people[", "participants["), fault.text()))
+                .map(fault ->
+                        new FieldFault(fault.field().replace("participants.people[", "participants["), fault.text()))
                 .forEach(faults::add);
         return faults;
     }
@@ -87,8 +93,29 @@ public class RecordDesk {
         return attachments.keep(fresh, new Uploader.Known(actor.id()), false, "attachmentIds");
     }
 
+    /** A record that does not exist yet. */
+    CampaignRecord fresh(Organization keeper, RecordDraft draft, Actor actor) {
+        var at = now();
+        return new CampaignRecord(
+                new RecordId(Ids.next()),
+                keeper.lineage(),
+                draft.details(),
+                RecordStatus.KEPT,
+                null,
+                actor.id(),
+                at,
+                actor.id(),
+                at,
+                1,
+                CampaignEvents.Head.NONE);
+    }
+
+    CampaignAct act(String action, RecordDraft draft, Actor actor, Role role) {
+        return new CampaignAct(action, actor.id(), role, now(), data(draft));
+    }
+
     /** What an event says of a record. Of the people only how many and a hash, so that none is named for good. */
-    static Map<String, Object> data(RecordDraft draft) {
+    private static Map<String, Object> data(RecordDraft draft) {
         var details = draft.details();
         var data = new LinkedHashMap<String, Object>();
         data.put("kind", details.kind().name());
@@ -106,7 +133,9 @@ public class RecordDesk {
         if (details.content() != null) data.put("content", details.content());
         if (!draft.people().isEmpty()) data.put("people", people(draft.people()));
         if (!draft.attachments().isEmpty())
-            data.put("attachmentIds", draft.attachments().stream().map(UUID::toString).toList());
+            data.put(
+                    "attachmentIds",
+                    draft.attachments().stream().map(UUID::toString).toList());
         return data;
     }
 
@@ -114,8 +143,14 @@ public class RecordDesk {
         var lines = new StringBuilder();
         for (var one : people) {
             lines.append(one.person() == null ? one.name() : one.person()).append('\t');
-            lines.append(one.hours()).append('\t').append(one.score()).append('\t').append(one.passed()).append('\n');
+            lines.append(one.hours())
+                    .append('\t')
+                    .append(one.score())
+                    .append('\t')
+                    .append(one.passed())
+                    .append('\n');
         }
-        return Map.of("count", people.size(), "sha256", Sha256.hex(lines.toString().getBytes(StandardCharsets.UTF_8)));
+        return Map.of(
+                "count", people.size(), "sha256", Sha256.hex(lines.toString().getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -20,7 +20,8 @@ class RecordFileReaders implements AttachmentReaders {
     @Override
     public boolean mayRead(@Nullable Actor actor, AttachmentId id) {
         if (actor == null) return false;
-        return jdbc.sql("select " + RecordColumns.ALL + RecordColumns.FROM + """
+        return jdbc
+                .sql("select " + RecordColumns.ALL + RecordColumns.FROM + """
                         join campaign_attachment f on f.unit_id = r.unit_id and f.record_id = r.id
                         where f.attachment_id = :attachment
                         """)

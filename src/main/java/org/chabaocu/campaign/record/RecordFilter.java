@@ -26,22 +26,23 @@ public record RecordFilter(
         @Nullable UUID after) {
 
     /** All that counts in a year of an organisation. */
-    public static RecordFilter year(UUID organization, int year, Set<RecordKind> kinds, int limit, @Nullable UUID after) {
+    public static RecordFilter year(
+            UUID organization, int year, Set<RecordKind> kinds, int limit, @Nullable UUID after) {
         return new RecordFilter(
                 organization, kinds, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), false, limit, after);
     }
 
     Conditions conditions(Actor actor) {
         var conditions = new Conditions();
-        var reach = withdrawn
-                ? Reach.within(RecordKeepers.overseen(actor))
-                : RecordKeepers.readable(actor);
+        var reach = withdrawn ? Reach.within(RecordKeepers.overseen(actor)) : RecordKeepers.readable(actor);
         reach.restrict(conditions, "r");
         conditions.add("r.status = :status", "status", (withdrawn ? RecordStatus.WITHDRAWN : RecordStatus.KEPT).name());
         if (organization != null) conditions.add("r.unit_id = :organization", "organization", organization);
         if (!kinds.isEmpty())
             conditions.add(
-                    "r.kind in (:kinds)", "kinds", kinds.stream().map(Enum::name).toList());
+                    "r.kind in (:kinds)",
+                    "kinds",
+                    kinds.stream().map(Enum::name).toList());
         if (from != null) conditions.add("r.held_on >= :from", "from", from);
         if (to != null) conditions.add("r.held_on <= :to", "to", to);
         if (after != null)

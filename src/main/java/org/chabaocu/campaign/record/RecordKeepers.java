@@ -77,8 +77,11 @@ public class RecordKeepers {
 
     /** Everything whose records somebody reads. */
     public static Reach readable(Actor actor) {
-        var home = actor.home().unitId() == null ? Stream.<Lineage>empty() : Stream.of(actor.home().unit());
-        return Reach.within(Stream.concat(overseen(actor).stream(), home).distinct().toList());
+        var home = actor.home().unitId() == null
+                ? Stream.<Lineage>empty()
+                : Stream.of(actor.home().unit());
+        return Reach.within(
+                Stream.concat(overseen(actor).stream(), home).distinct().toList());
     }
 
     /** The nodes of the roles: units, and what lies above them. */
@@ -90,6 +93,11 @@ public class RecordKeepers {
                 .toList();
     }
 
+    /** The organisations whose records somebody keeps. */
+    static List<Lineage> kept(Actor actor) {
+        return overseen(actor).stream().filter(node -> keeps(actor, node)).toList();
+    }
+
     /** Whether there are organisations below whose records somebody reads. */
     public static boolean overseesOthers(Actor actor) {
         return overseen(actor).stream().anyMatch(node -> node.kind() != OrganizationKind.UNIT);
@@ -97,8 +105,7 @@ public class RecordKeepers {
 
     /** The organisation whose records somebody means without naming one: the one they keep, or their own unit. */
     public static @Nullable OrganizationId own(Actor actor) {
-        return overseen(actor).stream()
-                .filter(node -> keeps(actor, node))
+        return kept(actor).stream()
                 .map(Lineage::id)
                 .findFirst()
                 .orElse(actor.home().unitId());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.chabaocu.access.Actor;
+import org.chabaocu.campaign.record.SheetNumber;
 import org.chabaocu.platform.Outcome;
 import org.chabaocu.platform.Refusal;
 import org.chabaocu.platform.Refusal.FieldFault;
@@ -86,21 +87,15 @@ class ParticipantSheets {
         private final SheetColumn<String> name =
                 SheetColumn.required("name", "campaign.participant.name", 50, SheetValue.text());
         private final SheetColumn<BigDecimal> hours =
-                SheetColumn.optional("hours", "campaign.participant.hours", 20, Sheet::number);
+                SheetColumn.optional("hours", "campaign.participant.hours", 20, SheetNumber::read);
         private final SheetColumn<BigDecimal> score =
-                SheetColumn.optional("score", "campaign.participant.score", 20, Sheet::number);
+                SheetColumn.optional("score", "campaign.participant.score", 20, SheetNumber::read);
         private final SheetColumn<Boolean> passed =
                 SheetColumn.optional("passed", "campaign.participant.passed", 20, SheetValue.oneOf(results));
         private final List<String> lines;
 
         Sheet(List<String> lines) {
             this.lines = lines;
-        }
-
-        private static SheetValue.Reading<BigDecimal> number(String text) {
-            return text.matches("-?\\d{1,6}(\\.\\d{1,4})?")
-                    ? SheetValue.Reading.of(new BigDecimal(text))
-                    : SheetValue.Reading.fault("campaign.fault.NUMBER");
         }
 
         @Override

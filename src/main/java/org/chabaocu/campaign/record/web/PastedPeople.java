@@ -38,7 +38,8 @@ class PastedPeople {
     List<Participation.Entry> read(@Nullable String text, List<FieldFault> faults) {
         if (text == null) return List.of();
         var entries = new ArrayList<Participation.Entry>();
-        var lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        var lines =
+                text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         for (var line : lines) entries.add(entry(line, entries.size() + 1, faults));
         return entries;
     }

@@ -61,7 +61,8 @@ class RecordApi {
         this.keepers = keepers;
     }
 
-    record RecordsJson(List<RecordJson.RowJson> items, @Nullable UUID next) {}
+    record RecordsJson(
+            List<RecordJson.RowJson> items, @Nullable UUID next) {}
 
     record WithdrawalJson(@NotBlank @Size(max = 500) String reason) {}
 
@@ -70,16 +71,17 @@ class RecordApi {
     RecordsJson list(
             @Parameter(description = "Id of a unit or city union; without it, all that the caller sees.")
                     @RequestParam(required = false)
-                    @Nullable UUID organization,
-            @Parameter(description = "Only those held in this year.") @RequestParam(required = false)
-                    @Nullable Integer year,
-            @Parameter(description = "One or several kinds.") @RequestParam(required = false)
-                    @Nullable Set<RecordKind> kind,
+                    @Nullable
+                    UUID organization,
+            @Parameter(description = "Only those held in this year.") @RequestParam(required = false) @Nullable
+                    Integer year,
+            @Parameter(description = "One or several kinds.") @RequestParam(required = false) @Nullable
+                    Set<RecordKind> kind,
             @Parameter(description = "true: those that were withdrawn.") @RequestParam(defaultValue = "false")
                     boolean withdrawn,
             @Parameter(description = "At most so many items, 1 to 200.") @RequestParam(defaultValue = "50") int limit,
-            @Parameter(description = "The cursor `next` of the page before.") @RequestParam(required = false)
-                    @Nullable UUID after,
+            @Parameter(description = "The cursor `next` of the page before.") @RequestParam(required = false) @Nullable
+                    UUID after,
             Actor actor) {
         if (organization != null) keepers.get(new OrganizationId(organization), actor);
         var filter = new RecordFilter(
@@ -91,8 +93,7 @@ class RecordApi {
                 Math.clamp(limit, 1, MOST),
                 after);
         var slice = records.list(filter, actor);
-        return new RecordsJson(
-                slice.rows().stream().map(RecordJson.RowJson::of).toList(), slice.next());
+        return new RecordsJson(slice.rows().stream().map(RecordJson.RowJson::of).toList(), slice.next());
     }
 
     @GetMapping("/{id}")

@@ -39,11 +39,13 @@ public class RecordFields {
         if (kind.asksFor(RecordField.COUNTERPART))
             fields.add(Field.text("counterpart", "campaign.counterpart." + kind).upTo(200));
         if (kind.asksFor(RecordField.DOCUMENT_NUMBER))
-            fields.add(Field.text("documentNumber", "campaign.field.documentNumber").upTo(100));
+            fields.add(Field.text("documentNumber", "campaign.field.documentNumber")
+                    .upTo(100));
         if (kind.asksFor(RecordField.PLACE))
             fields.add(Field.text("place", "campaign.field.place").upTo(200));
         if (kind.asksFor(RecordField.LEVEL))
-            fields.add(Field.select("level", "campaign.field.level", levels(locale)).hint("campaign.field.level.hint"));
+            fields.add(Field.select("level", "campaign.field.level", levels(locale))
+                    .hint("campaign.field.level.hint"));
         return fields;
     }
 
@@ -82,8 +84,7 @@ public class RecordFields {
 
     private List<Option> levels(Locale locale) {
         return Stream.of(TrainingLevel.values())
-                .map(level ->
-                        new Option(level.name(), messages.getMessage("campaign.level." + level, null, locale)))
+                .map(level -> new Option(level.name(), messages.getMessage("campaign.level." + level, null, locale)))
                 .toList();
     }
 

@@ -36,8 +36,10 @@ final class RecordForm {
     RecordForm(Sent sent, PastedPeople pasted, List<Participant> before) {
         this.sent = sent;
         this.pasted = pasted;
-        before.stream().filter(one -> one.person() != null).forEach(one -> this.before.put(
-                Objects.requireNonNull(one.person()).value(), one));
+        before.stream()
+                .filter(one -> one.person() != null)
+                .forEach(one ->
+                        this.before.put(Objects.requireNonNull(one.person()).value(), one));
     }
 
     /** What was sent as a command, and what could not be read of it. */
@@ -129,7 +131,9 @@ final class RecordForm {
                         .map(Participant::person)
                         .filter(Objects::nonNull)
                         .toList());
-        values.put("attachmentIds", view.files().stream().map(RecordView.FileRow::id).toList());
+        values.put(
+                "attachmentIds",
+                view.files().stream().map(RecordView.FileRow::id).toList());
         return values;
     }
 

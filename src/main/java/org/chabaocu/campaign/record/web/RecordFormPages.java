@@ -149,10 +149,7 @@ class RecordFormPages {
 
     /** What the form is about. */
     private record Shown(
-            Organization keeper,
-            RecordKind kind,
-            @Nullable RecordView view,
-            boolean copied) {}
+            Organization keeper, RecordKind kind, @Nullable RecordView view, boolean copied) {}
 
     private ModelAndView faulty(
             Shown shown, Form form, RecordForm.Read read, List<Refusal.FieldFault> others, Locale locale) {
@@ -174,11 +171,7 @@ class RecordFormPages {
             }
             case Outcome.Refused<RecordId>(Refusal.Forbidden forbidden) -> throw new RefusedException(forbidden);
             case Outcome.Refused<RecordId>(var refusal) ->
-                show(
-                        shown,
-                        form.with(RecordForm.named(refusal, command)),
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        locale);
+                show(shown, form.with(RecordForm.named(refusal, command)), HttpStatus.UNPROCESSABLE_CONTENT, locale);
         };
     }
 
@@ -193,7 +186,11 @@ class RecordFormPages {
                 .addObject("before", fields.before(kind, locale))
                 .addObject("counts", fields.participants(kind))
                 .addObject("after", fields.after(kind))
-                .addObject("people", kind.asksFor(RecordField.PARTICIPANTS) ? people.of(shown.keeper().lineage()) : Map.of())
+                .addObject(
+                        "people",
+                        kind.asksFor(RecordField.PARTICIPANTS)
+                                ? people.of(shown.keeper().lineage())
+                                : Map.of())
                 .addObject("files", files(form));
     }
 

@@ -34,7 +34,9 @@ final class Sent {
     @Nullable
     String text(String field) {
         var sent = values.getOrDefault(field, List.of());
-        return sent.isEmpty() || sent.getFirst().isBlank() ? null : sent.getFirst().strip();
+        return sent.isEmpty() || sent.getFirst().isBlank()
+                ? null
+                : sent.getFirst().strip();
     }
 
     @Nullable

@@ -55,8 +55,7 @@ class SentRecord {
     private void store(MultipartFile file, Actor actor, List<String> ids, List<FieldFault> faults) {
         if (file.isEmpty()) return;
         if (ids.size() >= RecordCommand.MOST_ATTACHMENTS) {
-            faults.add(new FieldFault(
-                    FILES, Text.of("campaign.fault.TOO_MANY_FILES", RecordCommand.MOST_ATTACHMENTS)));
+            faults.add(new FieldFault(FILES, Text.of("campaign.fault.TOO_MANY_FILES", RecordCommand.MOST_ATTACHMENTS)));
             return;
         }
         switch (attachments.store(Upload.of(file), new Uploader.Known(actor.id()))) {

@@ -27,7 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** The records of an organisation and year as a list, over the year, or as a month's calendar; and those of all below. */
 @Controller
 @RequestMapping("/campaign/records")
-class RecordPages {
+class CampaignRecordPages {
 
     private static final int PAGE = 50;
     private static final int MOST_IN_MONTH = 500;
@@ -39,7 +39,7 @@ class RecordPages {
     private final RecordFields fields;
     private final MessageSource messages;
 
-    RecordPages(Records records, RecordKeepers keepers, RecordFields fields, MessageSource messages) {
+    CampaignRecordPages(Records records, RecordKeepers keepers, RecordFields fields, MessageSource messages) {
         this.records = records;
         this.keepers = keepers;
         this.fields = fields;
@@ -57,18 +57,17 @@ class RecordPages {
 
     @GetMapping
     ModelAndView list(Query query, Actor actor, Locale locale) {
-        var id = query.organization() == null
-                ? RecordKeepers.own(actor)
-                : new OrganizationId(query.organization());
+        var id = query.organization() == null ? RecordKeepers.own(actor) : new OrganizationId(query.organization());
         if (id == null) return below(query.after(), actor);
         var keeper = keepers.get(id, actor);
         var year = query.year() == null
                 ? fields.today().getYear()
                 : Math.clamp(query.year(), FIRST_YEAR, fields.today().getYear());
         return switch (query.view() == null ? "list" : query.view()) {
-            case "year" -> frame("year", keeper, year, actor, locale)
-                    .addObject("counts", records.countByMonth(id, year))
-                    .addObject("kinds", RecordKind.of(keeper.kind()));
+            case "year" ->
+                frame("year", keeper, year, actor, locale)
+                        .addObject("counts", records.countByMonth(id, year))
+                        .addObject("kinds", RecordKind.of(keeper.kind()));
             case "month" -> month(keeper, year, query.month(), actor, locale);
             default -> rows(keeper, year, query, actor, locale);
         };
@@ -84,15 +83,16 @@ class RecordPages {
                 .addObject("paged", query.after() != null);
     }
 
-    private ModelAndView month(
-            Organization keeper, int year, @Nullable Integer asked, Actor actor, Locale locale) {
+    private ModelAndView month(Organization keeper, int year, @Nullable Integer asked, Actor actor, Locale locale) {
         var today = fields.today();
         var present = year == today.getYear() ? today.getMonthValue() : 12;
         var month = YearMonth.of(year, asked == null ? present : Math.clamp(asked, 1, 12));
         var filter = new RecordFilter(
                 keeper.id().value(), Set.of(), month.atDay(1), month.atEndOfMonth(), false, MOST_IN_MONTH, null);
         return frame("month", keeper, year, actor, locale)
-                .addObject("calendar", MonthCalendar.of(month, records.list(filter, actor).rows()));
+                .addObject(
+                        "calendar",
+                        MonthCalendar.of(month, records.list(filter, actor).rows()));
     }
 
     private ModelAndView frame(String view, Organization keeper, int year, Actor actor, Locale locale) {
@@ -100,8 +100,7 @@ class RecordPages {
         var thisYear = fields.today().getYear();
         var years = IntStream.range(0, YEARS)
                 .mapToObj(back -> thisYear - back)
-                .map(one -> new Tab(
-                        Integer.toString(one), here + "&view=" + view + "&year=" + one, one == year, null))
+                .map(one -> new Tab(Integer.toString(one), here + "&view=" + view + "&year=" + one, one == year, null))
                 .toList();
         var views = Stream.of("list", "year", "month")
                 .map(one -> new Tab(

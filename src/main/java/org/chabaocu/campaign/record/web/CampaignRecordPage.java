@@ -25,12 +25,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** One record, and its withdrawal. */
 @Controller
 @RequestMapping("/campaign/records/{id}")
-class RecordPage {
+class CampaignRecordPage {
 
     private final ViewRecord viewRecord;
     private final ChangeRecord changeRecord;
 
-    RecordPage(ViewRecord viewRecord, ChangeRecord changeRecord) {
+    CampaignRecordPage(ViewRecord viewRecord, ChangeRecord changeRecord) {
         this.viewRecord = viewRecord;
         this.changeRecord = changeRecord;
     }
