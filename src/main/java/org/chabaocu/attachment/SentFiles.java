@@ -1,14 +1,10 @@
-package org.chabaocu.hazard.web.action;
+package org.chabaocu.attachment;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.chabaocu.access.Actor;
-import org.chabaocu.attachment.Attachment;
-import org.chabaocu.attachment.Attachments;
-import org.chabaocu.attachment.Upload;
-import org.chabaocu.attachment.Uploader;
 import org.chabaocu.platform.Outcome;
 import org.chabaocu.platform.Refusal;
 import org.chabaocu.platform.Refusal.FieldFault;
@@ -19,7 +15,7 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /** Stores the files that came with a form, so that they need not be sent again should the form be refused. */
 @Component
-class SentFiles {
+public class SentFiles {
 
     private final Attachments attachments;
 
@@ -28,7 +24,7 @@ class SentFiles {
     }
 
     /** Adds the ids of the stored files to what was sent in their field; answers what is wrong with those that were not taken. */
-    List<FieldFault> addTo(Map<String, List<String>> sent, HttpServletRequest request, Actor actor) {
+    public List<FieldFault> addTo(Map<String, List<String>> sent, HttpServletRequest request, Actor actor) {
         var faults = new ArrayList<FieldFault>();
         if (!(request instanceof MultipartHttpServletRequest multipart)) return faults;
         multipart.getMultiFileMap().forEach((field, files) -> {

@@ -1,0 +1,38 @@
+package org.chabaocu.campaign.record;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record with all that belongs to it, as somebody sees it.
+ *
+ * @param people the named participants this person may know
+ * @param keeper whether this person may change it
+ */
+public record RecordView(
+        CampaignRecord record,
+        String organizationName,
+        @Nullable String createdBy,
+        @Nullable String changedBy,
+        List<Participant> people,
+        int named,
+        List<FileRow> files,
+        boolean keeper) {
+
+    /** An attached file. */
+    public record FileRow(UUID id, String name, String mediaType, long size) {
+
+        public boolean isPhoto() {
+            return mediaType.startsWith("image/");
+        }
+    }
+
+    public boolean mayChange() {
+        return keeper && record.isKept();
+    }
+
+    public @Nullable String item() {
+        return record.details().kind().item(record.where().kind());
+    }
+}

@@ -1,0 +1,115 @@
+package org.chabaocu.check.application;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.chabaocu.check.CheckCoverage;
+import org.chabaocu.check.Frequency;
+import org.chabaocu.check.domain.Period;
+import org.chabaocu.check.domain.Plan;
+import org.chabaocu.check.domain.WorkingCalendar;
+import org.chabaocu.check.persistence.Completions;
+import org.chabaocu.check.persistence.DaysOff;
+import org.chabaocu.check.persistence.Plans;
+import org.chabaocu.organization.OrganizationId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reckons coverage from the plans, the days off and what was done: three statements, for one unit or for many. */
+@Service
+@Transactional(readOnly = true)
+class Coverage implements CheckCoverage {
+
+    private final Plans plans;
+    private final DaysOff daysOff;
+    private final Completions completions;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    Coverage(Plans plans, DaysOff daysOff, Completions completions, Clock clock, ZoneId zone) {
+        this.plans = plans;
+        this.daysOff = daysOff;
+        this.completions = completions;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @Override
+    public List<Line> of(OrganizationId unit, LocalDate from, LocalDate to) {
+        return lines(plans.ofUnits(List.of(unit), from, to), from, to);
+    }
+
+    @Override
+    public Map<OrganizationId, List<Line>> of(Collection<OrganizationId> units, LocalDate from, LocalDate to) {
+        if (units.isEmpty()) return Map.of();
+        var byUnit = plans.ofUnits(units, from, to).stream().collect(Collectors.groupingBy(DaysOff::unit));
+        return units.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(), unit -> lines(byUnit.getOrDefault(unit, List.of()), from, to)));
+    }
+
+    /** The same for some plans. */
+    List<Line> lines(List<Plan> counted, LocalDate from, LocalDate to) {
+        var today = LocalDate.ofInstant(clock.instant(), zone);
+        var last = to.isAfter(today) ? today : to;
+        var tallies = new EnumMap<Frequency, Tally>(Frequency.class);
+        for (var frequency : Frequency.values()) tallies.put(frequency, new Tally());
+        if (!counted.isEmpty()) count(counted, from, last, today, tallies);
+        return Stream.of(Frequency.values())
+                .map(frequency -> tallies.getOrDefault(frequency, new Tally()).line(frequency))
+                .toList();
+    }
+
+    private void count(
+            List<Plan> counted, LocalDate from, LocalDate to, LocalDate today, Map<Frequency, Tally> tallies) {
+        var calendars = daysOff.calendars(counted, from, Agenda.latest(to));
+        var done = completions.periods(counted, from, to);
+        for (var plan : counted) {
+            var calendar = calendars.getOrDefault(DaysOff.unit(plan), WorkingCalendar.PLAIN);
+            tallies.getOrDefault(plan.frequency(), new Tally())
+                    .add(plan, done.getOrDefault(plan.id(), Set.of()), calendar, from, to, today);
+        }
+    }
+
+    /** Counts one frequency. */
+    private static final class Tally {
+
+        private int plans;
+        private int due;
+        private int done;
+        private int missed;
+
+        void add(
+                Plan plan,
+                Set<LocalDate> finished,
+                WorkingCalendar calendar,
+                LocalDate from,
+                LocalDate to,
+                LocalDate today) {
+            plans++;
+            for (var period : Period.touching(from, to, plan.frequency())) {
+                if (period.first().isBefore(from)) continue;
+                if (finished.contains(period.first())) {
+                    due++;
+                    done++;
+                } else if (plan.owes(period, calendar) && !today.isBefore(plan.opensIn(period))) {
+                    due++;
+                    if (today.isAfter(period.last())) missed++;
+                }
+            }
+        }
+
+        Line line(Frequency frequency) {
+            return new Line(frequency, plans, due, done, missed);
+        }
+    }
+}
