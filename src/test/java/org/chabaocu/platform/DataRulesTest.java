@@ -61,6 +61,15 @@ class DataRulesTest {
             Map.entry("certificate_kind", "reference: the same kinds everywhere"),
             Map.entry("certificate_work", "reference: the same works everywhere"),
             Map.entry("check_province_day", "reference: the same days off for all units of a province"),
+            Map.entry("reminder_limit", "reference: the same limits everywhere"),
+            Map.entry("working_calendar", "reference: the same days everywhere"),
+            Map.entry("notification_notice", "local: told to persons, of whom those of unions belong to no unit"),
+            Map.entry("notification_inbox", "local: by person"),
+            Map.entry("notification_choice", "local: by person"),
+            Map.entry("notification_webhook", "reference: few, at nodes of every level"),
+            Map.entry("notification_outgoing", "local: by receiver, gone when sent"),
+            Map.entry("notification_message", "local: by receiver"),
+            Map.entry("notification_receiver", "local: by receiver"),
             Map.entry("access_log", "local: logins before the person is known"));
 
     @Autowired

@@ -31,6 +31,7 @@ final class PageFactory {
     private final Clock clock;
     private final ObjectProvider<Viewers> viewers;
     private final List<NavigationEntry> entries;
+    private final ObjectProvider<Bell> bell;
 
     PageFactory(
             MessageSource messages,
@@ -38,7 +39,9 @@ final class PageFactory {
             ZoneId zone,
             Clock clock,
             ObjectProvider<Viewers> viewers,
-            List<NavigationEntry> entries) {
+            List<NavigationEntry> entries,
+            ObjectProvider<Bell> bell) {
+        this.bell = bell;
         this.messages = messages;
         this.assets = assets;
         this.zone = zone;
@@ -60,7 +63,23 @@ final class PageFactory {
         var links = viewer == null ? List.<Page.Link>of() : links(viewer, address.path(), locale);
         var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         var notice = model.get(NOTICE) instanceof Text text ? text : null;
-        return new Page(locale, messages, assets::address, zone, clock.instant(), address, viewer, csrf, links, notice);
+        return new Page(
+                locale,
+                messages,
+                assets::address,
+                zone,
+                clock.instant(),
+                address,
+                viewer,
+                csrf,
+                links,
+                notice,
+                () -> unread(viewer));
+    }
+
+    private int unread(@Nullable Viewer viewer) {
+        var counting = bell.getIfAvailable();
+        return viewer == null || counting == null ? 0 : counting.unread(viewer);
     }
 
     /** The current place is the one whose path says most of the address: a page below one may have a place of its own. */
