@@ -50,7 +50,9 @@ class ApiDescriptionTest {
             "POST /api/v1/rewards/{id}/approve",
             "POST /api/v1/rewards/{id}/reject",
             "POST /api/v1/rewards/{id}/pay",
-            "PUT /api/v1/units/{id}/reward-rule");
+            "PUT /api/v1/units/{id}/reward-rule",
+            "GET /api/v1/statistics/summary",
+            "GET /api/v1/statistics/series");
 
     @Autowired
     Calls calls;
@@ -101,6 +103,8 @@ class ApiDescriptionTest {
                         "status",
                         "grade",
                         "category",
+                        "cause",
+                        "source",
                         "level",
                         "overdue",
                         "from",
