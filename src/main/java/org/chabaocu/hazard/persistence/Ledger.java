@@ -165,6 +165,10 @@ public class Ledger {
         if (filter.grade() != null)
             conditions.add("h.grade = :grade", "grade", filter.grade().name());
         if (filter.category() != null) conditions.add("h.category = :category", "category", filter.category());
+        if (filter.cause() != null)
+            conditions.add("h.cause = :cause", "cause", filter.cause().name());
+        if (filter.source() != null)
+            conditions.add("h.source = :source", "source", filter.source().name());
         if (filter.level() != null)
             conditions.add("h.level = :level", "level", filter.level().name());
         overdue(conditions, filter.overdue());

@@ -3,9 +3,11 @@ package org.chabaocu.hazard.persistence;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import org.chabaocu.hazard.Cause;
 import org.chabaocu.hazard.Grade;
 import org.chabaocu.hazard.HazardStatus;
 import org.chabaocu.hazard.Level;
+import org.chabaocu.hazard.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,8 @@ public record LedgerFilter(
         Set<HazardStatus> statuses,
         @Nullable Grade grade,
         @Nullable String category,
+        @Nullable Cause cause,
+        @Nullable Source source,
         @Nullable Level level,
         @Nullable Boolean overdue,
         @Nullable LocalDate from,
@@ -28,5 +32,5 @@ public record LedgerFilter(
         @Nullable String text) {
 
     public static final LedgerFilter ALL =
-            new LedgerFilter(null, null, Set.of(), null, null, null, null, null, null, null);
+            new LedgerFilter(null, null, Set.of(), null, null, null, null, null, null, null, null, null);
 }

@@ -21,6 +21,8 @@ class FilterDescriptions implements OpenApiCustomizer {
             Map.entry("open", "true: only what is not yet done."),
             Map.entry("grade", "GENERAL or MAJOR."),
             Map.entry("category", "Code of a category, see /api/v1/categories."),
+            Map.entry("cause", "PEOPLE, OBJECT, ENVIRONMENT or MANAGEMENT."),
+            Map.entry("source", "Where the report came from."),
             Map.entry("level", "Level at which it is rectified."),
             Map.entry("overdue", "true: the time limit of the present state has passed; false: it has not."),
             Map.entry("from", "First day on which it was found, YYYY-MM-DD."),

@@ -19,6 +19,8 @@ public final class Address {
             "overdue",
             "grade",
             "category",
+            "cause",
+            "source",
             "level",
             "unit",
             "city",
@@ -70,7 +72,9 @@ public final class Address {
     /** Whether one of the filters that are folded away is in use. */
     public boolean hasFilters() {
         return asked.keySet().stream()
-                .anyMatch(Set.of("grade", "category", "level", "from", "to", "unit", "city")::contains);
+                .anyMatch(
+                        Set.of("grade", "category", "cause", "source", "level", "from", "to", "unit", "city")
+                                ::contains);
     }
 
     public MultiValueMap<String, String> asked() {

@@ -3,13 +3,9 @@ package org.chabaocu.hazard.web.ledger;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.chabaocu.access.Actor;
-import org.chabaocu.hazard.HazardStatus;
 import org.chabaocu.hazard.application.AskedNode;
 import org.chabaocu.hazard.application.ViewHazard;
 import org.chabaocu.hazard.domain.Acting;
@@ -18,8 +14,6 @@ import org.chabaocu.hazard.persistence.Categories;
 import org.chabaocu.hazard.persistence.Ledger;
 import org.chabaocu.hazard.web.page.CategoryNames;
 import org.chabaocu.platform.view.Option;
-import org.chabaocu.platform.view.Tab;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -39,7 +33,7 @@ class LedgerPage {
     private final AskedNode askedNode;
     private final LedgerCells cells;
     private final LedgerExport export;
-    private final MessageSource messages;
+    private final StatusChips chips;
 
     LedgerPage(
             Ledger ledger,
@@ -49,7 +43,7 @@ class LedgerPage {
             AskedNode askedNode,
             LedgerCells cells,
             LedgerExport export,
-            MessageSource messages) {
+            StatusChips chips) {
         this.ledger = ledger;
         this.viewHazard = viewHazard;
         this.categories = categories;
@@ -57,7 +51,7 @@ class LedgerPage {
         this.askedNode = askedNode;
         this.cells = cells;
         this.export = export;
-        this.messages = messages;
+        this.chips = chips;
     }
 
     @GetMapping("/hazards")
@@ -83,9 +77,8 @@ class LedgerPage {
                 slice.next() == null
                         ? null
                         : address.with("after", slice.next()).toString());
-        model.addAttribute(
-                "chips",
-                chips(query, address, ledger.countByStatus(actor, asked == null ? null : asked.lineage()), locale));
+        var counts = ledger.countByStatus(actor, asked == null ? null : asked.lineage());
+        model.addAttribute("chips", chips.of(query, address, counts, locale));
         model.addAttribute("columns", query.columns());
         model.addAttribute("cells", cells);
         model.addAttribute("categories", categories(locale));
@@ -100,44 +93,6 @@ class LedgerPage {
         export.send(actor, query.filter(), locale, response);
     }
 
-    private List<Tab> chips(LedgerQuery query, Address address, Map<HazardStatus, Long> counts, Locale locale) {
-        var plain = address.with("status", null).with("open", null).with("overdue", null);
-        var unnarrowed =
-                (query.status() == null || query.status().isEmpty()) && query.open() == null && query.overdue() == null;
-        var chips = new ArrayList<Tab>();
-        chips.add(new Tab(
-                word("hazard.ledger.all", locale),
-                plain.toString(),
-                unnarrowed,
-                query.narrows() ? null : sum(counts, HazardStatus.values())));
-        var open = HazardStatus.allOpen().toArray(HazardStatus[]::new);
-        chips.add(new Tab(
-                word("hazard.ledger.open", locale),
-                plain.with("open", "true").toString(),
-                query.open() != null,
-                query.narrows() ? null : sum(counts, open)));
-        chips.add(new Tab(
-                word("hazard.ledger.overdue", locale),
-                plain.with("overdue", "true").toString(),
-                query.overdue() != null,
-                null));
-        Stream.of(HazardStatus.values())
-                .filter(status -> counts.containsKey(status) || query.asksOnly(status))
-                .map(status -> new Tab(
-                        word("hazard.status." + status, locale),
-                        plain.with("status", status.name()).toString(),
-                        query.asksOnly(status),
-                        query.narrows() ? null : sum(counts, status)))
-                .forEach(chips::add);
-        return chips;
-    }
-
-    private static long sum(Map<HazardStatus, Long> counts, HazardStatus... statuses) {
-        return Stream.of(statuses)
-                .mapToLong(status -> counts.getOrDefault(status, 0L))
-                .sum();
-    }
-
     private List<Option> categories(Locale locale) {
         return categories.all().stream()
                 .map(category -> new Option(category.code(), categoryNames.name(category.code(), locale)))
@@ -146,9 +101,5 @@ class LedgerPage {
 
     private static boolean seesSeveralUnits(Actor actor) {
         return actor.nodesWith(Visibility.LEDGER_ROLES).stream().anyMatch(node -> node.unitId() == null);
-    }
-
-    private String word(String key, Locale locale) {
-        return messages.getMessage(key, null, locale);
     }
 }

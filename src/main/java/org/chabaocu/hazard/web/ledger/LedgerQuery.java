@@ -5,9 +5,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.chabaocu.hazard.Cause;
 import org.chabaocu.hazard.Grade;
 import org.chabaocu.hazard.HazardStatus;
 import org.chabaocu.hazard.Level;
+import org.chabaocu.hazard.Source;
 import org.chabaocu.hazard.persistence.LedgerFilter;
 import org.chabaocu.hazard.persistence.LedgerSort;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,8 @@ record LedgerQuery(
         @Nullable Boolean overdue,
         @Nullable Grade grade,
         @Nullable String category,
+        @Nullable Cause cause,
+        @Nullable Source source,
         @Nullable Level level,
         @Nullable UUID unit,
         @Nullable UUID city,
@@ -47,7 +51,7 @@ record LedgerQuery(
     }
 
     LedgerFilter filter() {
-        return new LedgerFilter(unit, city, statuses(), grade, category, level, overdue, from, to, q);
+        return new LedgerFilter(unit, city, statuses(), grade, category, cause, source, level, overdue, from, to, q);
     }
 
     LedgerSort order() {
@@ -60,7 +64,11 @@ record LedgerQuery(
 
     /** Whether more is asked than a place and a state, so that the counters do not tell how many there are. */
     boolean narrows() {
-        return Stream.of(q, grade, category, level, from, to).anyMatch(Objects::nonNull);
+        return Stream.of(q, grade, category, cause, source, level, from, to).anyMatch(Objects::nonNull);
+    }
+
+    boolean asksForState() {
+        return (status != null && !status.isEmpty()) || open != null || overdue != null;
     }
 
     boolean asksOnly(HazardStatus one) {

@@ -89,7 +89,9 @@ class ApiDescriptionTest {
             "POST /api/v1/supervision/teams/{id}/return",
             "GET /api/v1/checklists",
             "GET /api/v1/checklists/{code}",
-            "POST /api/v1/checklists/{code}");
+            "POST /api/v1/checklists/{code}",
+            "GET /api/v1/statistics/summary",
+            "GET /api/v1/statistics/series");
 
     @Autowired
     Calls calls;
@@ -140,6 +142,8 @@ class ApiDescriptionTest {
                         "status",
                         "grade",
                         "category",
+                        "cause",
+                        "source",
                         "level",
                         "overdue",
                         "from",
