@@ -330,6 +330,19 @@ final class SupervisionTown {
         post(leader, id, "opinion", Map.of("text", "建议完善台账")).is(200);
     }
 
+    /** What is missing is added first. */
+    void handedOverBy(TestPerson person, UUID id) {
+        patch(person, id, Map.of("place", "行政楼三楼", "methods", List.of("SITE_CHECK")))
+                .is(200);
+        var seen = get(person, id).is(200).body();
+        for (var item : seen.path("missing").values().stream()
+                .map(each -> each.asString())
+                .filter(each -> each.contains("-"))
+                .toList()) judge(person, id, item, Map.of("verdict", "MET")).is(200);
+        post(person, id, "opinion", Map.of("text", "建议完善台账")).is(200);
+        post(person, id, "hand-over", Map.of()).is(200);
+    }
+
     void handedOver(UUID id) {
         complete(id);
         post(leader, id, "hand-over", Map.of()).is(200);
