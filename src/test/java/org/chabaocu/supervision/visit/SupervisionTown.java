@@ -11,6 +11,7 @@ import org.chabaocu.access.Actor;
 import org.chabaocu.access.TestPeople;
 import org.chabaocu.access.TestPeople.TestPerson;
 import org.chabaocu.administration.TestProvince;
+import org.chabaocu.attachment.Pictures;
 import org.chabaocu.hazard.Answer;
 import org.chabaocu.hazard.Calls;
 import org.chabaocu.organization.Organization;
@@ -307,6 +308,21 @@ final class SupervisionTown {
 
     Answer judge(TestPerson who, UUID id, String item, Object body, String... headers) {
         return calls.call("PUT", who, VISITS + id + "/judgements/" + item, body, headers);
+    }
+
+    /** Below the first visit. */
+    Answer delete(TestPerson who, String path) {
+        return calls.call("DELETE", who, VISITS + visit + path, null);
+    }
+
+    List<String> actions(TestPerson who, UUID id) {
+        return Fields.texts(get(who, id).is(200), "actions");
+    }
+
+    UUID photo(TestPerson by) {
+        var answer = calls.upload(by, "/api/v1/attachments", "a.jpg", "image/jpeg", Pictures.jpeg(40, 30))
+                .is(201);
+        return UUID.fromString(answer.text("id"));
     }
 
     /** The codes of the visit's checklist. */
