@@ -35,8 +35,8 @@ public final class StatusBadge {
             case VisitStatus visit ->
                 switch (visit) {
                     case PLANNED, SKIPPED -> Tone.NEUTRAL;
-                    case STARTED -> Tone.INFO;
-                    case HANDED_OVER, ACKNOWLEDGED, CORRECTED -> Tone.WARNING;
+                    case STARTED, ACKNOWLEDGED -> Tone.INFO;
+                    case HANDED_OVER, CORRECTED -> Tone.WARNING;
                     case CONFIRMED -> Tone.GOOD;
                 };
         };
