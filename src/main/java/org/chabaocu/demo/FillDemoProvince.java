@@ -25,6 +25,7 @@ class FillDemoProvince implements SmartLifecycle {
     private final Converse converse;
     private final GiveRewards giveRewards;
     private final TellRounds tellRounds;
+    private final KeepCampaign keepCampaign;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
@@ -38,6 +39,7 @@ class FillDemoProvince implements SmartLifecycle {
             Converse converse,
             GiveRewards giveRewards,
             TellRounds tellRounds,
+            KeepCampaign keepCampaign,
             JdbcClient jdbc,
             TransactionTemplate transaction,
             JsonMapper json,
@@ -48,6 +50,7 @@ class FillDemoProvince implements SmartLifecycle {
         this.converse = converse;
         this.giveRewards = giveRewards;
         this.tellRounds = tellRounds;
+        this.keepCampaign = keepCampaign;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.json = json;
@@ -104,5 +107,6 @@ class FillDemoProvince implements SmartLifecycle {
         var tellings = tellHazards.tell(units, content);
         tellings.forEach(converse::about);
         giveRewards.give(units, tellings);
+        keepCampaign.keep(units);
     }
 }
