@@ -13,7 +13,10 @@
             "hazard :: domain",
             "hazard :: location",
             "hazard :: report",
-            "reward"
+            "reward",
+            "check",
+            "check :: application",
+            "check :: domain"
         })
 package org.chabaocu.demo;
 
