@@ -26,6 +26,7 @@ class FillDemoProvince implements SmartLifecycle {
     private final GiveRewards giveRewards;
     private final TellRounds tellRounds;
     private final KeepCampaign keepCampaign;
+    private final CarryOutChecks carryOutChecks;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
@@ -40,6 +41,7 @@ class FillDemoProvince implements SmartLifecycle {
             GiveRewards giveRewards,
             TellRounds tellRounds,
             KeepCampaign keepCampaign,
+            CarryOutChecks carryOutChecks,
             JdbcClient jdbc,
             TransactionTemplate transaction,
             JsonMapper json,
@@ -51,6 +53,7 @@ class FillDemoProvince implements SmartLifecycle {
         this.giveRewards = giveRewards;
         this.tellRounds = tellRounds;
         this.keepCampaign = keepCampaign;
+        this.carryOutChecks = carryOutChecks;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.json = json;
@@ -108,5 +111,6 @@ class FillDemoProvince implements SmartLifecycle {
         tellings.forEach(converse::about);
         giveRewards.give(units, tellings);
         keepCampaign.keep(units);
+        carryOutChecks.carryOut(units);
     }
 }

@@ -21,6 +21,9 @@
             "supervision :: draw",
             "supervision :: visit",
             "supervision :: dossier"
+            "check",
+            "check :: application",
+            "check :: domain"
         })
 package org.chabaocu.demo;
 
