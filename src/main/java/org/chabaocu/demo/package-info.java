@@ -13,7 +13,9 @@
             "hazard :: domain",
             "hazard :: location",
             "hazard :: report",
-            "reward"
+            "reward",
+            "campaign",
+            "campaign :: certificate"
         })
 package org.chabaocu.demo;
 
