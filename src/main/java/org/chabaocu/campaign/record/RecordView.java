@@ -32,6 +32,26 @@ public record RecordView(
         return keeper && record.isKept();
     }
 
+    /** What would leave the record as it is, with other people or results. */
+    public RecordCommand commandWith(List<Participation.Entry> entries) {
+        var details = record.details();
+        return new RecordCommand(
+                null,
+                details.kind(),
+                details.title(),
+                details.heldOn(),
+                details.endsOn(),
+                details.place(),
+                details.counterpart(),
+                details.documentNumber(),
+                details.level(),
+                new Participation(details.participants(), details.attendees(), entries),
+                details.hours(),
+                details.passMark(),
+                details.content(),
+                files.stream().map(FileRow::id).toList());
+    }
+
     public @Nullable String item() {
         return record.details().kind().item(record.where().kind());
     }

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param closesAt when it ends by itself
  * @param closedAt when it was ended; null if nobody did
  */
-public record CheckInSession(CheckInCode code, Instant openedAt, Instant closesAt, @Nullable Instant closedAt) {
+public record CheckInSession(
+        CheckInCode code,
+        Instant openedAt,
+        Instant closesAt,
+        @Nullable Instant closedAt) {
 
     public boolean isOpen(Instant now) {
         return closedAt == null && now.isBefore(closesAt);

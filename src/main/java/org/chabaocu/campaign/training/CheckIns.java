@@ -41,7 +41,8 @@ class CheckIns {
                 returning unit_id)
             """;
 
-    private static final String OPEN = WRITTEN.formatted("changed_by = :actor, changed_at = :at") + """
+    private static final String OPEN =
+            WRITTEN.formatted("changed_by = :actor, changed_at = :at") + """
             , opened as (
                 insert into campaign_check_in as s (unit_id, record_id, code, opened_at, closes_at)
                 select w.unit_id, :id, :code, :at, :closesAt from written w
@@ -52,7 +53,8 @@ class CheckIns {
                 on conflict (code) do nothing)
             """ + CampaignEvents.FOLLOW;
 
-    private static final String CLOSE = WRITTEN.formatted("changed_by = :actor, changed_at = :at") + """
+    private static final String CLOSE =
+            WRITTEN.formatted("changed_by = :actor, changed_at = :at") + """
             , closed as (
                 update campaign_check_in s set closed_at = :at from written w
                 where s.unit_id = w.unit_id and s.record_id = :id)
@@ -152,11 +154,7 @@ class CheckIns {
     }
 
     void checkIn(Training training, UUID participant, PersonId person, String name, CampaignAct act) {
-        write(
-                CHECK_IN,
-                training,
-                act,
-                Map.of("participant", participant, "person", person.value(), "name", name));
+        write(CHECK_IN, training, act, Map.of("participant", participant, "person", person.value(), "name", name));
     }
 
     private void write(String statement, Training training, CampaignAct act, Map<String, Object> more) {
@@ -187,8 +185,7 @@ class CheckIns {
                 row.getBigDecimal("hours"),
                 RecordStatus.valueOf(row.getString("status")) == RecordStatus.KEPT,
                 row.getLong("version"),
-                new CampaignEvents.Head(
-                        row.getInt("event_seq"), HexFormat.of().formatHex(row.getBytes("head_hash"))),
+                new CampaignEvents.Head(row.getInt("event_seq"), HexFormat.of().formatHex(row.getBytes("head_hash"))),
                 session(row));
     }
 

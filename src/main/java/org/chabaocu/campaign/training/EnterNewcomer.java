@@ -70,8 +70,8 @@ public class EnterNewcomer {
                 data.put("personId", command.personId().toString());
                 data.put("hiredOn", command.hiredOn().toString());
                 var person = new PersonId(command.personId());
-                hirings.write(unit.id(), person, command.hiredOn(), "NEW", act("enter-newcomer", actor, role, data));
-                yield Outcome.done(person);
+                var act = act("enter-newcomer", actor, role, data);
+                yield written(hirings.write(unit.id(), person, command.hiredOn(), "NEW", act), person);
             }
         };
     }
@@ -100,10 +100,16 @@ public class EnterNewcomer {
                         .orElseThrow(() -> new NotFoundException("newcomer " + person));
                 Map<String, Object> data = new LinkedHashMap<>();
                 data.put("personId", person.toString());
-                hirings.write(unitId, person, hired.hiredOn(), "REMOVED", act("remove-newcomer", actor, role, data));
-                yield Outcome.done(person);
+                var act = act("remove-newcomer", actor, role, data);
+                yield written(hirings.write(unitId, person, hired.hiredOn(), "REMOVED", act), person);
             }
         };
+    }
+
+    private static Outcome<PersonId> written(boolean written, PersonId person) {
+        return written
+                ? Outcome.done(person)
+                : Outcome.refused(new Refusal.Conflict("JUST_CHANGED", Text.of("campaign.refusal.JUST_CHANGED")));
     }
 
     private CampaignAct act(String action, Actor actor, Role role, Map<String, Object> data) {

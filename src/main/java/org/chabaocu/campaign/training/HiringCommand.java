@@ -6,4 +6,6 @@ import java.util.UUID;
 
 /** Since when a person is a new employee of a unit: the body of the API call. */
 public record HiringCommand(
-        @NotNull UUID organizationId, @NotNull UUID personId, @NotNull LocalDate hiredOn) {}
+        @NotNull UUID organizationId,
+        @NotNull UUID personId,
+        @NotNull LocalDate hiredOn) {}

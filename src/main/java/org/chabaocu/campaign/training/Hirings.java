@@ -61,20 +61,21 @@ class Hirings {
                 .optional();
     }
 
-    void write(OrganizationId unit, PersonId person, LocalDate hiredOn, String status, CampaignAct act) {
+    /** False if somebody else has written it in between. */
+    boolean write(OrganizationId unit, PersonId person, LocalDate hiredOn, String status, CampaignAct act) {
         var before = find(unit, person);
         var id = before.map(Hiring::id).orElseGet(Ids::next);
         var head = before.map(Hiring::head).orElse(CampaignEvents.Head.NONE);
         var event = events.next(id, head, act, before.map(Hiring::status).orElse(null), status);
-        var rows = jdbc.sql(WRITE)
-                .params(events.parameters(event))
-                .param("unit", unit.value())
-                .param("person", person.value())
-                .param("id", id)
-                .param("hiredOn", hiredOn)
-                .param("version", before.map(Hiring::version).orElse(0L) + 1)
-                .query(Integer.class)
-                .single();
-        if (rows != 1) throw new IllegalStateException("somebody else entered " + person + " at the same time");
+        return jdbc.sql(WRITE)
+                        .params(events.parameters(event))
+                        .param("unit", unit.value())
+                        .param("person", person.value())
+                        .param("id", id)
+                        .param("hiredOn", hiredOn)
+                        .param("version", before.map(Hiring::version).orElse(0L) + 1)
+                        .query(Integer.class)
+                        .single()
+                == 1;
     }
 }

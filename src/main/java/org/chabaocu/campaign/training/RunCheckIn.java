@@ -93,8 +93,7 @@ public class RunCheckIn {
         };
     }
 
-    private static Training visible(
-            @Nullable Training training, RecordId id, Actor actor) {
+    private static Training visible(@Nullable Training training, RecordId id, Actor actor) {
         if (training == null || !RecordKeepers.reads(actor, training.keeper()))
             throw new NotFoundException("record " + id);
         return training;

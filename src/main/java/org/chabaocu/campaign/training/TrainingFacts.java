@@ -34,7 +34,8 @@ public class TrainingFacts {
 
     /** Of the training records of a unit's year. */
     public TrainingYear of(OrganizationId unit, int year) {
-        return new TrainingYear(year, staff(unit), allStaff(unit, year), drills(unit, year), named(unit, year), newcomers(unit, year));
+        return new TrainingYear(
+                year, staff(unit), allStaff(unit, year), drills(unit, year), named(unit, year), newcomers(unit, year));
     }
 
     private int staff(OrganizationId unit) {
@@ -51,8 +52,11 @@ public class TrainingFacts {
     }
 
     private List<TrainingYear.Session> allStaff(OrganizationId unit, int year) {
-        return ofYear("select r.id, r.held_on, r.title, r.participants from campaign_record r where " + YEAR
-                        + " and r.kind = 'ALL_STAFF_TRAINING' order by r.held_on desc, r.id desc", unit, year)
+        return ofYear(
+                        "select r.id, r.held_on, r.title, r.participants from campaign_record r where " + YEAR
+                                + " and r.kind = 'ALL_STAFF_TRAINING' order by r.held_on desc, r.id desc",
+                        unit,
+                        year)
                 .query((row, number) -> new TrainingYear.Session(
                         new RecordId(row.getObject("id", UUID.class)),
                         row.getObject("held_on", LocalDate.class),
@@ -71,9 +75,7 @@ public class TrainingFacts {
         return ofYear("""
                         select count(distinct c.person_id)
                         from campaign_record r join campaign_participant c on c.unit_id = r.unit_id and c.record_id = r.id
-                        where r.kind = 'ALL_STAFF_TRAINING' and\s""" + YEAR, unit, year)
-                .query(Integer.class)
-                .single();
+                        where r.kind = 'ALL_STAFF_TRAINING' and\s""" + YEAR, unit, year).query(Integer.class).single();
     }
 
     /** Those hired in the year, by name, with the inductions they took part in since. */
@@ -102,9 +104,7 @@ public class TrainingFacts {
                         where h.unit_id = :unit and h.status = 'NEW' and h.hired_on between :from and :to
                         group by h.person_id, h.hired_on, h.version, p.name, d.name
                         order by p.name, h.person_id
-                        """, unit, year)
-                .query(TrainingFacts::standing)
-                .list();
+                        """, unit, year).query(TrainingFacts::standing).list();
     }
 
     private static InductionStanding standing(ResultSet row, int number) throws SQLException {
@@ -191,8 +191,7 @@ public class TrainingFacts {
                         select r.id, r.kind, r.title, r.held_on, coalesce(c.hours, r.hours) as hours, c.score, c.passed
                         from campaign_participant c
                         join campaign_record r on r.unit_id = c.unit_id and r.id = c.record_id
-                        where c.unit_id = :unit and c.person_id = :person and\s""" + YEAR
-                        + " order by r.held_on desc, r.id desc", unit, year)
+                        where c.unit_id = :unit and c.person_id = :person and\s""" + YEAR + " order by r.held_on desc, r.id desc", unit, year)
                 .param("person", person.value())
                 .query((row, number) -> new PersonTraining(
                         new RecordId(row.getObject("id", UUID.class)),

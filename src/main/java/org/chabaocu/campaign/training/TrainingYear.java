@@ -21,7 +21,11 @@ public record TrainingYear(
     public static final int WANTED = 2;
 
     /** One all-staff training with how many it reached; null if nobody counted. */
-    public record Session(RecordId id, LocalDate heldOn, String title, @Nullable Integer participants) {}
+    public record Session(
+            RecordId id,
+            LocalDate heldOn,
+            String title,
+            @Nullable Integer participants) {}
 
     /** The share of the staff a training reached, in per cent; null if that cannot be said. */
     public @Nullable Integer share(Session session) {

@@ -86,7 +86,7 @@ class PastedPeople {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String plain(@Nullable BigDecimal number) {
+    static String plain(@Nullable BigDecimal number) {
         return number == null ? "" : number.stripTrailingZeros().toPlainString();
     }
 }

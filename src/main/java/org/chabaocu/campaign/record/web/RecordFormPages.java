@@ -1,15 +1,19 @@
 package org.chabaocu.campaign.record.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.chabaocu.access.Actor;
 import org.chabaocu.attachment.AttachmentId;
 import org.chabaocu.attachment.Attachments;
 import org.chabaocu.campaign.record.ChangeRecord;
 import org.chabaocu.campaign.record.KeepRecord;
+import org.chabaocu.campaign.record.Participant;
 import org.chabaocu.campaign.record.PeopleToChoose;
 import org.chabaocu.campaign.record.RecordCommand;
 import org.chabaocu.campaign.record.RecordDesk;
@@ -144,7 +148,24 @@ class RecordFormPages {
             return faulty(
                     shown, form, read, desk.faults(read.command(), view.record().where(), view.people()), locale);
         var outcome = changeRecord.change(view.record().id(), read.command(), actor, version);
+        if (outcome instanceof Outcome.Refused<RecordId>(Refusal.Stale _))
+            return again(shown, taken.values(), actor, locale);
         return answer(outcome, "change", shown, form, read.command(), redirect, locale);
+    }
+
+    /** Somebody was faster, or checked in meanwhile: what was typed stays, who checked in is added, and saving works the next time. */
+    private ModelAndView again(Shown shown, Map<String, List<String>> sent, Actor actor, Locale locale) {
+        var now = viewRecord.view(Objects.requireNonNull(shown.view()).record().id(), actor);
+        var values = new LinkedHashMap<>(sent);
+        values.put("version", List.of(Long.toString(now.record().version())));
+        var people = new LinkedHashSet<>(sent.getOrDefault("personIds", List.of()));
+        now.people().stream()
+                .filter(one -> one.checkedInAt() != null)
+                .map(Participant::person)
+                .forEach(person -> people.add(String.valueOf(person)));
+        values.put("personIds", List.copyOf(people));
+        var form = Form.of(values).with(List.of(new Refusal.FieldFault("", Text.of("campaign.fault.STALE"))));
+        return show(shown, form, HttpStatus.UNPROCESSABLE_CONTENT, locale);
     }
 
     /** What the form is about. */
