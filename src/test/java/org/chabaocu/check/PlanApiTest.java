@@ -31,7 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
-/** Plans and days off over the API. */
+/** CheckPlans and days off over the API. */
 @ApplicationTest
 class PlanApiTest {
 

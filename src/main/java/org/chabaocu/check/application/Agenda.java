@@ -9,7 +9,7 @@ import org.chabaocu.check.domain.Check;
 import org.chabaocu.check.domain.Period;
 import org.chabaocu.check.domain.Plan;
 import org.chabaocu.check.domain.WorkingCalendar;
-import org.chabaocu.check.persistence.Completions;
+import org.chabaocu.check.persistence.CheckCompletions;
 import org.chabaocu.check.persistence.DaysOff;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
 class Agenda {
 
     private final DaysOff daysOff;
-    private final Completions completions;
+    private final CheckCompletions completions;
 
-    Agenda(DaysOff daysOff, Completions completions) {
+    Agenda(DaysOff daysOff, CheckCompletions completions) {
         this.daysOff = daysOff;
         this.completions = completions;
     }

@@ -17,7 +17,7 @@ import org.chabaocu.check.domain.CheckId;
 import org.chabaocu.check.domain.CheckResult;
 import org.chabaocu.check.domain.CheckTable;
 import org.chabaocu.check.domain.Completion;
-import org.chabaocu.check.persistence.Completions;
+import org.chabaocu.check.persistence.CheckCompletions;
 import org.chabaocu.hazard.CheckedLedger;
 import org.chabaocu.hazard.HazardId;
 import org.chabaocu.hazard.Source;
@@ -40,7 +40,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class CompleteCheck {
 
     private final ViewChecks viewChecks;
-    private final Completions completions;
+    private final CheckCompletions completions;
     private final CheckedLedger ledger;
     private final InputFaults inputFaults;
     private final TransactionTemplate transaction;
@@ -49,7 +49,7 @@ public class CompleteCheck {
 
     CompleteCheck(
             ViewChecks viewChecks,
-            Completions completions,
+            CheckCompletions completions,
             CheckedLedger ledger,
             InputFaults inputFaults,
             PlatformTransactionManager transactions,

@@ -36,7 +36,7 @@ public class MakePlan {
     private final CheckNodes nodes;
     private final ViewPlans viewPlans;
     private final EndPlan endPlan;
-    private final PlanRules rules;
+    private final CheckPlanRules rules;
     private final PlanStore store;
     private final TransactionTemplate nested;
     private final Clock clock;
@@ -46,7 +46,7 @@ public class MakePlan {
             CheckNodes nodes,
             ViewPlans viewPlans,
             EndPlan endPlan,
-            PlanRules rules,
+            CheckPlanRules rules,
             PlanStore store,
             PlatformTransactionManager transactions,
             Clock clock,

@@ -20,9 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class UnitsCoverage {
 
     private final CheckNodes nodes;
-    private final Coverage coverage;
+    private final ReckonCoverage coverage;
 
-    UnitsCoverage(CheckNodes nodes, Coverage coverage) {
+    UnitsCoverage(CheckNodes nodes, ReckonCoverage coverage) {
         this.nodes = nodes;
         this.coverage = coverage;
     }

@@ -18,8 +18,8 @@ import org.chabaocu.check.domain.CheckStatus;
 import org.chabaocu.check.domain.Period;
 import org.chabaocu.check.domain.Plan;
 import org.chabaocu.check.domain.PlanId;
-import org.chabaocu.check.persistence.Completions;
-import org.chabaocu.check.persistence.Plans;
+import org.chabaocu.check.persistence.CheckCompletions;
+import org.chabaocu.check.persistence.CheckPlans;
 import org.chabaocu.hazard.HazardId;
 import org.chabaocu.hazard.SupervisedLedger;
 import org.chabaocu.organization.Lineage;
@@ -39,18 +39,18 @@ public class ViewChecks {
     /** So many pages of plans are looked through for one of checks; then the reader asks again. */
     private static final int MOST_PAGES = 20;
 
-    private final Plans plans;
+    private final CheckPlans plans;
     private final Agenda agenda;
-    private final Completions completions;
+    private final CheckCompletions completions;
     private final PersonNames names;
     private final SupervisedLedger ledger;
     private final Clock clock;
     private final ZoneId zone;
 
     ViewChecks(
-            Plans plans,
+            CheckPlans plans,
             Agenda agenda,
-            Completions completions,
+            CheckCompletions completions,
             PersonNames names,
             SupervisedLedger ledger,
             Clock clock,

@@ -13,7 +13,7 @@ import org.chabaocu.check.application.MonthView.Counts;
 import org.chabaocu.check.application.MonthView.Missed;
 import org.chabaocu.check.domain.Period;
 import org.chabaocu.check.domain.Plan;
-import org.chabaocu.check.persistence.Plans;
+import org.chabaocu.check.persistence.CheckPlans;
 import org.chabaocu.organization.Lineage;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,15 +26,15 @@ public class ViewMonth {
     /** As many plans as a very large hospital has. */
     private static final int MOST_PLANS = 5_000;
 
-    private static final int MOST_MISSED = 100;
+    private static final int MOST_MISSED = 50;
 
-    private final Plans plans;
+    private final CheckPlans plans;
     private final Agenda agenda;
-    private final Coverage coverage;
+    private final ReckonCoverage coverage;
     private final Clock clock;
     private final ZoneId zone;
 
-    ViewMonth(Plans plans, Agenda agenda, Coverage coverage, Clock clock, ZoneId zone) {
+    ViewMonth(CheckPlans plans, Agenda agenda, ReckonCoverage coverage, Clock clock, ZoneId zone) {
         this.plans = plans;
         this.agenda = agenda;
         this.coverage = coverage;

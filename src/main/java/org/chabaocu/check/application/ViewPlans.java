@@ -15,8 +15,8 @@ import org.chabaocu.check.domain.Period;
 import org.chabaocu.check.domain.Plan;
 import org.chabaocu.check.domain.PlanId;
 import org.chabaocu.check.domain.PlanStatus;
-import org.chabaocu.check.persistence.Completions;
-import org.chabaocu.check.persistence.Plans;
+import org.chabaocu.check.persistence.CheckCompletions;
+import org.chabaocu.check.persistence.CheckPlans;
 import org.chabaocu.organization.Lineage;
 import org.chabaocu.people.PersonId;
 import org.chabaocu.people.PersonName;
@@ -32,15 +32,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ViewPlans {
 
-    private final Plans plans;
-    private final Completions completions;
+    private final CheckPlans plans;
+    private final CheckCompletions completions;
     private final ViewChecks viewChecks;
     private final PersonNames names;
     private final Clock clock;
     private final ZoneId zone;
 
     ViewPlans(
-            Plans plans, Completions completions, ViewChecks viewChecks, PersonNames names, Clock clock, ZoneId zone) {
+            CheckPlans plans, CheckCompletions completions, ViewChecks viewChecks, PersonNames names, Clock clock, ZoneId zone) {
         this.plans = plans;
         this.completions = completions;
         this.viewChecks = viewChecks;

@@ -38,14 +38,14 @@ class CheckPages {
 
     private static final int PAGE = 50;
 
-    private final Scopes scopes;
+    private final CheckScopes scopes;
     private final ViewChecks viewChecks;
     private final CompleteCheck completeCheck;
     private final FoundFields foundFields;
     private final SentFiles files;
 
     CheckPages(
-            Scopes scopes,
+            CheckScopes scopes,
             ViewChecks viewChecks,
             CompleteCheck completeCheck,
             FoundFields foundFields,

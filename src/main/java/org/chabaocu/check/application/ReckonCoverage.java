@@ -16,9 +16,9 @@ import org.chabaocu.check.Frequency;
 import org.chabaocu.check.domain.Period;
 import org.chabaocu.check.domain.Plan;
 import org.chabaocu.check.domain.WorkingCalendar;
-import org.chabaocu.check.persistence.Completions;
+import org.chabaocu.check.persistence.CheckCompletions;
 import org.chabaocu.check.persistence.DaysOff;
-import org.chabaocu.check.persistence.Plans;
+import org.chabaocu.check.persistence.CheckPlans;
 import org.chabaocu.organization.OrganizationId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,15 +26,15 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reckons coverage from the plans, the days off and what was done: three statements, for one unit or for many. */
 @Service
 @Transactional(readOnly = true)
-class Coverage implements CheckCoverage {
+class ReckonCoverage implements CheckCoverage {
 
-    private final Plans plans;
+    private final CheckPlans plans;
     private final DaysOff daysOff;
-    private final Completions completions;
+    private final CheckCompletions completions;
     private final Clock clock;
     private final ZoneId zone;
 
-    Coverage(Plans plans, DaysOff daysOff, Completions completions, Clock clock, ZoneId zone) {
+    ReckonCoverage(CheckPlans plans, DaysOff daysOff, CheckCompletions completions, Clock clock, ZoneId zone) {
         this.plans = plans;
         this.daysOff = daysOff;
         this.completions = completions;

@@ -19,14 +19,14 @@ import org.springframework.stereotype.Component;
 
 /** The fields of a plan's form. */
 @Component
-class PlanFields {
+class CheckPlanFields {
 
     private static final int MOST_PEOPLE = 100;
 
     private final PersonNames persons;
     private final MessageSource messages;
 
-    PlanFields(PersonNames persons, MessageSource messages) {
+    CheckPlanFields(PersonNames persons, MessageSource messages) {
         this.persons = persons;
         this.messages = messages;
     }
@@ -50,7 +50,7 @@ class PlanFields {
                 Field.cards("responsible", "check.plan.responsible", responsible(locale)).mandatory(),
                 Field.select("responsibleId", "check.plan.person", people(scope, form))
                         .searchable()
-                        .when("responsible", PlanForm.PERSON),
+                        .when("responsible", CheckPlanForm.PERSON),
                 Field.date("from", "check.plan.from").mandatory(),
                 Field.date("until", "check.plan.until").hint("check.plan.until.hint"),
                 Field.hidden("version"));
@@ -68,7 +68,7 @@ class PlanFields {
     private List<Option> responsible(Locale locale) {
         var options = new ArrayList<Option>();
         for (var role : Responsible.ROLES) options.add(new Option(role.name(), word(role.messageKey(), locale)));
-        options.add(new Option(PlanForm.PERSON, word("check.plan.responsible.person", locale)));
+        options.add(new Option(CheckPlanForm.PERSON, word("check.plan.responsible.person", locale)));
         return options;
     }
 
@@ -78,7 +78,7 @@ class PlanFields {
         var kept = chosen.filter(id -> persons.belongsTo(id, scope.unit().id())).map(persons::byId);
         return Stream.concat(kept.stream(), found.stream())
                 .distinct()
-                .map(PlanFields::option)
+                .map(CheckPlanFields::option)
                 .toList();
     }
 

@@ -28,13 +28,13 @@ import org.springframework.web.bind.annotation.RestController;
 /** Days off and make-up workdays of units and provinces over JSON. */
 @RestController
 @RequestMapping("/api/v1/checks/days")
-class DayApi {
+class CheckDayApi {
 
     private final KeepDays keepDays;
     private final CheckNodes nodes;
     private final ViewChecks viewChecks;
 
-    DayApi(KeepDays keepDays, CheckNodes nodes, ViewChecks viewChecks) {
+    CheckDayApi(KeepDays keepDays, CheckNodes nodes, ViewChecks viewChecks) {
         this.keepDays = keepDays;
         this.nodes = nodes;
         this.viewChecks = viewChecks;

@@ -19,7 +19,7 @@ import org.chabaocu.people.Role;
 import org.chabaocu.platform.sql.Conditions;
 
 /** How a row of check_plan, known as p, with its node, known as o, becomes a plan. */
-final class PlanRows {
+final class CheckPlanRows {
 
     static final String SELECT = """
             select p.id as plan_id, p.frequency, p.title, p.partners, p.weekdays, p.on_days_off, p.responsible_role,
@@ -27,7 +27,7 @@ final class PlanRows {
             from check_plan p join organization o on o.id = p.node_id
             """.formatted(Organizations.LINEAGE_COLUMNS);
 
-    private PlanRows() {}
+    private CheckPlanRows() {}
 
     static Plan read(ResultSet row, int number) throws SQLException {
         var role = row.getString("responsible_role");

@@ -29,14 +29,14 @@ import org.springframework.stereotype.Repository;
 
 /** The checks that were done: rows are added, never changed. */
 @Repository
-public class Completions {
+public class CheckCompletions {
 
     private static final String COLUMNS =
             "d.plan_id, d.period, d.result, d.hazards, d.late, d.remark, d.done_at, d.done_by, d.role";
 
     private final JdbcClient jdbc;
 
-    Completions(JdbcClient jdbc) {
+    CheckCompletions(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -17,16 +17,16 @@ import org.springframework.web.servlet.ModelAndView;
 /** What was done and missed: the month of a team as of a whole unit, and the units side by side. */
 @Controller
 @RequestMapping("/checks")
-class CalendarPages {
+class CheckCalendarPages {
 
     private static final int PAGE = 50;
 
-    private final Scopes scopes;
+    private final CheckScopes scopes;
     private final ViewMonth viewMonth;
     private final ViewChecks viewChecks;
     private final UnitsCoverage unitsCoverage;
 
-    CalendarPages(Scopes scopes, ViewMonth viewMonth, ViewChecks viewChecks, UnitsCoverage unitsCoverage) {
+    CheckCalendarPages(CheckScopes scopes, ViewMonth viewMonth, ViewChecks viewChecks, UnitsCoverage unitsCoverage) {
         this.scopes = scopes;
         this.viewMonth = viewMonth;
         this.viewChecks = viewChecks;

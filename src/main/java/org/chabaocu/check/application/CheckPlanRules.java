@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** What a plan must satisfy, whoever makes it and however it comes. */
 @Component
-class PlanRules {
+class CheckPlanRules {
 
     private static final int MOST_LOCATIONS = 30;
 
@@ -33,7 +33,7 @@ class PlanRules {
     private final PersonNames names;
     private final Locations locations;
 
-    PlanRules(InputFaults inputFaults, PersonNames names, Locations locations) {
+    CheckPlanRules(InputFaults inputFaults, PersonNames names, Locations locations) {
         this.inputFaults = inputFaults;
         this.names = names;
         this.locations = locations;

@@ -35,16 +35,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The days off and make-up workdays of a unit, or of the province. */
 @Controller
 @RequestMapping("/checks/days")
-class DayPages {
+class CheckDayPages {
 
     private static final int DAYS_BACK = 60;
 
-    private final Scopes scopes;
+    private final CheckScopes scopes;
     private final CheckNodes nodes;
     private final KeepDays keepDays;
     private final ViewChecks viewChecks;
 
-    DayPages(Scopes scopes, CheckNodes nodes, KeepDays keepDays, ViewChecks viewChecks) {
+    CheckDayPages(CheckScopes scopes, CheckNodes nodes, KeepDays keepDays, ViewChecks viewChecks) {
         this.scopes = scopes;
         this.nodes = nodes;
         this.keepDays = keepDays;

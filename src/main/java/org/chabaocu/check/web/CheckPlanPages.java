@@ -38,26 +38,26 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Plans on pages: the list, one with its history, the form. */
 @Controller
 @RequestMapping("/checks/plans")
-class PlanPages {
+class CheckPlanPages {
 
     private static final int PAGE = 50;
     private static final int HISTORY = 20;
 
-    private final Scopes scopes;
+    private final CheckScopes scopes;
     private final ViewPlans viewPlans;
     private final MakePlan makePlan;
     private final EndPlan endPlan;
     private final TieLocations tieLocations;
-    private final PlanFields fields;
+    private final CheckPlanFields fields;
     private final ViewChecks viewChecks;
 
-    PlanPages(
-            Scopes scopes,
+    CheckPlanPages(
+            CheckScopes scopes,
             ViewPlans viewPlans,
             MakePlan makePlan,
             EndPlan endPlan,
             TieLocations tieLocations,
-            PlanFields fields,
+            CheckPlanFields fields,
             ViewChecks viewChecks) {
         this.scopes = scopes;
         this.viewPlans = viewPlans;
@@ -121,7 +121,7 @@ class PlanPages {
         var scope = scopes.of(plan.node().id().value(), actor).orElseThrow();
         var planned = plan.status(viewChecks.today()) == PlanStatus.PLANNED;
         var from = planned ? plan.from() : viewChecks.today().plusDays(1);
-        return form(scope, id, Form.of(PlanForm.of(plan, from)), HttpStatus.OK, locale);
+        return form(scope, id, Form.of(CheckPlanForm.of(plan, from)), HttpStatus.OK, locale);
     }
 
     private ModelAndView form(Scope scope, @Nullable PlanId follow, Form form, HttpStatus status, Locale locale) {
@@ -138,7 +138,7 @@ class PlanPages {
             @RequestParam UUID organization,
             @RequestParam(required = false) @Nullable UUID follow,
             @RequestParam(required = false) @Nullable Long version,
-            @Valid @ModelAttribute PlanForm sent,
+            @Valid @ModelAttribute CheckPlanForm sent,
             BindingResult result,
             HttpServletRequest request,
             RedirectAttributes redirect,
@@ -158,7 +158,7 @@ class PlanPages {
             }
             case Outcome.Refused<PlanId>(Refusal.Forbidden forbidden) -> throw new RefusedException(forbidden);
             case Outcome.Refused<PlanId>(var refusal) ->
-                form(scope, old, form.with(PlanForm.named(refusal)), HttpStatus.UNPROCESSABLE_CONTENT, locale);
+                form(scope, old, form.with(CheckPlanForm.named(refusal)), HttpStatus.UNPROCESSABLE_CONTENT, locale);
         };
     }
 

@@ -36,7 +36,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** Plans over JSON: make, end, follow one by another. */
 @RestController
 @RequestMapping("/api/v1/checks/plans")
-class PlanApi {
+class CheckPlanApi {
 
     private static final int MOST = 200;
 
@@ -45,7 +45,7 @@ class PlanApi {
     private final EndPlan endPlan;
     private final CheckNodes nodes;
 
-    PlanApi(ViewPlans viewPlans, MakePlan makePlan, EndPlan endPlan, CheckNodes nodes) {
+    CheckPlanApi(ViewPlans viewPlans, MakePlan makePlan, EndPlan endPlan, CheckNodes nodes) {
         this.viewPlans = viewPlans;
         this.makePlan = makePlan;
         this.endPlan = endPlan;

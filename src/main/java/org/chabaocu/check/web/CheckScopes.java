@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 
 /** Finds out whose checks somebody looks at. */
 @Component
-class Scopes {
+class CheckScopes {
 
     private final CheckNodes nodes;
 
-    Scopes(CheckNodes nodes) {
+    CheckScopes(CheckNodes nodes) {
         this.nodes = nodes;
     }
 

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param responsible a role, or {@code PERSON} for the one chosen below
  * @param places one a line
  */
-record PlanForm(
+record CheckPlanForm(
         @NotNull @Nullable UUID organizationId,
         @NotNull @Nullable Frequency frequency,
         @Nullable String title,
@@ -75,7 +75,7 @@ record PlanForm(
     /** Faults by the names this form's fields have; those of a place name its line. */
     static Refusal named(Refusal refusal) {
         if (!(refusal instanceof Refusal.Invalid(var faults))) return refusal;
-        return new Refusal.Invalid(faults.stream().map(PlanForm::named).toList());
+        return new Refusal.Invalid(faults.stream().map(CheckPlanForm::named).toList());
     }
 
     private static FieldFault named(FieldFault fault) {

@@ -22,44 +22,44 @@ import org.springframework.stereotype.Repository;
 
 /** The plans as they are read; without their places, but for {@link #withPlaces}. */
 @Repository
-public class Plans {
+public class CheckPlans {
 
     private static final int MOST_OF_ONE_PERSON = 500;
 
     private final JdbcClient jdbc;
     private final PlacesOfPlans places;
 
-    Plans(JdbcClient jdbc, PlacesOfPlans places) {
+    CheckPlans(JdbcClient jdbc, PlacesOfPlans places) {
         this.jdbc = jdbc;
         this.places = places;
     }
 
     public Optional<Plan> find(PlanId id) {
-        return jdbc.sql(PlanRows.SELECT + "where p.id = :id")
+        return jdbc.sql(CheckPlanRows.SELECT + "where p.id = :id")
                 .param("id", id.value())
-                .query(PlanRows::read)
+                .query(CheckPlanRows::read)
                 .optional()
                 .map(plan -> withPlaces(List.of(plan)).getFirst());
     }
 
     /** Those of a node and below that are in force between two days, in the order of their ids. */
     public List<Plan> within(Lineage node, LocalDate from, LocalDate to, @Nullable PlanId after, int limit) {
-        return page(PlanRows.between(PlanRows.within(node), from, to), after, limit);
+        return page(CheckPlanRows.between(CheckPlanRows.within(node), from, to), after, limit);
     }
 
     /** All of a node and below, ended ones too if asked for. */
     public List<Plan> all(Lineage node, LocalDate today, boolean ended, @Nullable PlanId after, int limit) {
-        var conditions = PlanRows.within(node);
+        var conditions = CheckPlanRows.within(node);
         if (!ended) conditions.add("(p.valid_until is null or p.valid_until >= :today)", "today", today);
         return page(conditions, after, limit);
     }
 
     private List<Plan> page(Conditions conditions, @Nullable PlanId after, int limit) {
         if (after != null) conditions.add("p.id > :after", "after", after.value());
-        return jdbc.sql(PlanRows.SELECT + "where " + conditions.sql() + " order by p.id limit :limit")
+        return jdbc.sql(CheckPlanRows.SELECT + "where " + conditions.sql() + " order by p.id limit :limit")
                 .params(conditions.parameters())
                 .param("limit", limit)
-                .query(PlanRows::read)
+                .query(CheckPlanRows::read)
                 .list();
     }
 
@@ -70,10 +70,10 @@ public class Plans {
                         "p.unit_id in (:units)",
                         "units",
                         units.stream().map(OrganizationId::value).toList());
-        PlanRows.between(conditions, from, to);
-        return jdbc.sql(PlanRows.SELECT + "where " + conditions.sql())
+        CheckPlanRows.between(conditions, from, to);
+        return jdbc.sql(CheckPlanRows.SELECT + "where " + conditions.sql())
                 .params(conditions.parameters())
-                .query(PlanRows::read)
+                .query(CheckPlanRows::read)
                 .list();
     }
 
@@ -92,11 +92,11 @@ public class Plans {
         }
         for (var role : Responsible.ROLES) if (role != Role.WORKER) add(actor, role, choices, conditions);
         conditions.add("(" + String.join(" or ", choices) + ")");
-        PlanRows.between(conditions, from, to);
-        return jdbc.sql(PlanRows.SELECT + "where " + conditions.sql() + " order by p.id limit :limit")
+        CheckPlanRows.between(conditions, from, to);
+        return jdbc.sql(CheckPlanRows.SELECT + "where " + conditions.sql() + " order by p.id limit :limit")
                 .params(conditions.parameters())
                 .param("limit", MOST_OF_ONE_PERSON)
-                .query(PlanRows::read)
+                .query(CheckPlanRows::read)
                 .list();
     }
 
