@@ -24,6 +24,7 @@ class FillDemoProvince implements SmartLifecycle {
     private final Converse converse;
     private final GiveRewards giveRewards;
     private final CertifyWorkers certifyWorkers;
+    private final KeepCampaign keepCampaign;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
@@ -37,6 +38,7 @@ class FillDemoProvince implements SmartLifecycle {
             Converse converse,
             GiveRewards giveRewards,
             CertifyWorkers certifyWorkers,
+            KeepCampaign keepCampaign,
             JdbcClient jdbc,
             TransactionTemplate transaction,
             JsonMapper json,
@@ -47,6 +49,7 @@ class FillDemoProvince implements SmartLifecycle {
         this.converse = converse;
         this.giveRewards = giveRewards;
         this.certifyWorkers = certifyWorkers;
+        this.keepCampaign = keepCampaign;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.json = json;
@@ -93,5 +96,6 @@ class FillDemoProvince implements SmartLifecycle {
         tellings.forEach(converse::about);
         giveRewards.give(units, tellings);
         certifyWorkers.certify(units);
+        keepCampaign.keep(units);
     }
 }

@@ -8,6 +8,8 @@
             "people",
             "access",
             "attachment",
+            "campaign :: record",
+            "campaign :: training",
             "hazard",
             "hazard :: application",
             "hazard :: domain",
