@@ -28,8 +28,13 @@ final class InductionTraining implements Rule {
                 switch (status) {
                     case MET -> Text.of("readiness.induction.MET", facts.trainees().size());
                     case PARTLY -> partly(facts.trainees(), unnamed);
-                    case MISSING -> Text.of(
-                            "readiness.induction.MISSING", facts.yearText(), facts.trainees().size());
+                    case MISSING ->
+                        facts.trainees().isEmpty()
+                                ? Text.of("readiness.induction.none", facts.yearText())
+                                : Text.of(
+                                        "readiness.induction.MISSING",
+                                        facts.yearText(),
+                                        facts.trainees().size());
                     case MANUAL -> Text.of("readiness.induction.MANUAL", facts.yearText());
                 };
         return Judgement.of(status, reason, Evidence.of(trainings), INDUCTION_TRAINING);

@@ -52,7 +52,7 @@ class ReadinessPagesTest {
         assertThat(tag(union, "U-1-2")).containsText("未见佐证");
         browser.look(union, "readiness-nothing-1440");
 
-        union.locator("#U-1-2").getByRole(AriaRole.LINK).first().click();
+        union.locator("#U-1-2 a[href*='records/new']").click();
         assertThat(union).hasURL(Pattern.compile(".*kind=ANNUAL_PLAN.*"));
         union.fill("[name=title]", "2026 年“查保促”活动实施方案");
         union.fill("[name=heldOn]", today().toString());
@@ -108,7 +108,7 @@ class ReadinessPagesTest {
                 .sql("update certificate set expires_on = ? where unit_id = ?")
                 .params(today().minusDays(1), town.unit.id().value())
                 .update();
-        safety.navigate("/campaign#U-2-4");
+        safety.reload();
         assertThat(tag(safety, "U-2-4")).containsText("未见佐证");
         assertThat(safety.locator("#U-2-4 .readiness-reason")).containsText("1 个证件过期");
         browser.look(safety, "readiness-expired-1440");
@@ -144,7 +144,7 @@ class ReadinessPagesTest {
         city.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("云台市第一人民医院"))
                 .click();
         assertThat(tag(city, "U-1-2")).containsText("已达到");
-        assertThat(city.locator("#U-1-1 a.btn-primary")).hasCount(0);
+        assertThat(city.locator("#U-1-1 a[href*='records/new']")).hasCount(0);
         var phone = browser.as(town.login(town.provinceUnion), TestBrowser.PHONE);
         phone.navigate("/campaign");
         assertThat(phone).hasURL(Pattern.compile(".*/campaign/overview"));

@@ -81,9 +81,11 @@ class UnitEducationTest {
     void U_2_2_is_missing_without_an_induction_training_of_the_year() {
         var item = nothing().induction("2025-03-01", 24, 1).judged("U-2-2");
         assertThat(item.status()).isEqualTo(MISSING);
-        assertThat(item.reason()).contains("2026 年登记新员工 0 名，没有登记三级教育");
+        assertThat(item.reason()).startsWith("2026 年没有登记新员工三级教育");
         assertThat(item.wanted()).isEqualTo(INDUCTION_TRAINING);
-        assertThat(nothing().trainee("甲", "0", false).judged("U-2-2").status()).isEqualTo(MISSING);
+        var hired = nothing().trainee("甲", "0", false).judged("U-2-2");
+        assertThat(hired.status()).isEqualTo(MISSING);
+        assertThat(hired.reason()).isEqualTo("2026 年登记了 1 名新员工，还没有登记三级教育。");
     }
 
     @Test
