@@ -25,6 +25,7 @@ class FillDemoProvince implements SmartLifecycle {
     private final Converse converse;
     private final GiveRewards giveRewards;
     private final TellRounds tellRounds;
+    private final CertifyWorkers certifyWorkers;
     private final KeepCampaign keepCampaign;
     private final CarryOutChecks carryOutChecks;
     private final JdbcClient jdbc;
@@ -40,6 +41,7 @@ class FillDemoProvince implements SmartLifecycle {
             Converse converse,
             GiveRewards giveRewards,
             TellRounds tellRounds,
+            CertifyWorkers certifyWorkers,
             KeepCampaign keepCampaign,
             CarryOutChecks carryOutChecks,
             JdbcClient jdbc,
@@ -52,6 +54,7 @@ class FillDemoProvince implements SmartLifecycle {
         this.converse = converse;
         this.giveRewards = giveRewards;
         this.tellRounds = tellRounds;
+        this.certifyWorkers = certifyWorkers;
         this.keepCampaign = keepCampaign;
         this.carryOutChecks = carryOutChecks;
         this.jdbc = jdbc;
@@ -110,6 +113,7 @@ class FillDemoProvince implements SmartLifecycle {
         var tellings = tellHazards.tell(units, content);
         tellings.forEach(converse::about);
         giveRewards.give(units, tellings);
+        certifyWorkers.certify(units);
         keepCampaign.keep(units);
         carryOutChecks.carryOut(units);
     }

@@ -50,6 +50,10 @@ class KeepCampaign {
 
     private static final String WITHOUT_THIS_YEAR = "-b";
 
+    /** Rules and systems hold on from year to year; the idle unit has none, so that it begins with nothing met. */
+    private static final Set<RecordKind> NOTHING_THAT_HOLDS =
+            Set.of(CARRIER, JOINT_CHECK, HAZARD_RULES, SYSTEM_INCLUSION, REWARD_FUND);
+
     private final KeepRecord keepRecord;
     private final EnterNewcomer enterNewcomer;
     private final Attachments attachments;
@@ -72,9 +76,10 @@ class KeepCampaign {
     void keep(List<DemoUnit> units) {
         var year = today().getYear();
         for (var unit : units) {
+            var idle = unit.content().suffix().equals(WITHOUT_THIS_YEAR);
             new Keeping(unit, unit.organization().lineage(), unit.actor(Part.UNION), year - 1)
-                    .keep(CampaignStories.OF_UNITS, Set.of(CARRIER, JOINT_CHECK));
-            if (!unit.content().suffix().equals(WITHOUT_THIS_YEAR)) thisYear(unit, year);
+                    .keep(CampaignStories.OF_UNITS, idle ? NOTHING_THAT_HOLDS : Set.of(CARRIER, JOINT_CHECK));
+            if (!idle) thisYear(unit, year);
         }
         units.stream()
                 .map(unit -> unit.actor(Part.CITY))

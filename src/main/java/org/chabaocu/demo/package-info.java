@@ -24,6 +24,8 @@
             "check",
             "check :: application",
             "check :: domain"
+            "campaign",
+            "campaign :: certificate"
         })
 package org.chabaocu.demo;
 

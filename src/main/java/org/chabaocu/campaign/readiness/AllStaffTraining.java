@@ -27,7 +27,9 @@ final class AllStaffTraining implements Rule {
                 : trainings.isEmpty() && drills.isEmpty() ? ReadinessStatus.MISSING : ReadinessStatus.PARTLY;
         return Judgement.of(
                 status,
-                Text.of("readiness.training." + status, facts.yearText(), trainings.size(), drills.size()),
+                status == ReadinessStatus.MISSING
+                        ? Text.of("readiness.training.MISSING", facts.yearText())
+                        : Text.of("readiness.training." + status, facts.yearText(), trainings.size(), drills.size()),
                 Evidence.of(Judgement.both(trainings, drills)),
                 enough && drills.isEmpty() ? DRILL : ALL_STAFF_TRAINING);
     }

@@ -25,16 +25,31 @@ final class FiveGuarantees implements Rule {
     public Judgement judge(OrganizationFacts facts) {
         var ledger = facts.ledger();
         var status = status(facts);
-        var reason = Text.of(
-                "readiness.guarantees." + status,
-                facts.yearText(),
-                ledger.planned(),
-                ledger.waiting(),
-                ledger.waitingLate());
         var evidence = ledger.reported() == 0
                 ? List.<Evidence>of()
                 : List.of(Evidence.ledger(facts.id(), ledger.reported()));
-        return Judgement.of(status, reason, evidence, null);
+        return Judgement.of(status, reason(status, facts), evidence, null);
+    }
+
+    private static Text reason(ReadinessStatus status, OrganizationFacts facts) {
+        var ledger = facts.ledger();
+        var year = facts.yearText();
+        return switch (status) {
+            case MET ->
+                ledger.waiting() == 0
+                        ? Text.of("readiness.guarantees.MET", year, ledger.planned())
+                        : Text.of("readiness.guarantees.waiting", year, ledger.planned(), ledger.waiting());
+            case PARTLY ->
+                Text.of(
+                        "readiness.guarantees.PARTLY",
+                        year,
+                        ledger.planned(),
+                        ledger.waiting(),
+                        ledger.waitingLate());
+            case MISSING ->
+                Text.of("readiness.guarantees.MISSING", year, ledger.waiting(), ledger.waitingLate());
+            case MANUAL -> Text.of("readiness.guarantees.MANUAL", year);
+        };
     }
 
     private static ReadinessStatus status(OrganizationFacts facts) {

@@ -1,17 +1,28 @@
 package org.chabaocu.campaign.readiness;
 
 import java.math.BigDecimal;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import org.chabaocu.campaign.record.TrainingLevel;
 
 /**
- * A new employee in the induction trainings of a year.
+ * A new employee: somebody whose hiring was entered in the year, or who is named in an induction training of the year.
  *
- * @param hours class hours in all of them
- * @param passed the result of the last exam; null if there was none
+ * @param hours class hours in all induction trainings since the hiring
+ * @param levels of the unit, the department and the team
  */
-record Trainee(String name, BigDecimal hours, @Nullable Boolean passed) {
+record Trainee(String name, BigDecimal hours, boolean passed, Set<TrainingLevel> levels) {
 
-    boolean hasPassed() {
-        return Boolean.TRUE.equals(passed);
+    private static final BigDecimal WANTED = BigDecimal.valueOf(24);
+
+    boolean hasHours() {
+        return hours.compareTo(WANTED) >= 0;
+    }
+
+    boolean hasAllLevels() {
+        return levels.size() == TrainingLevel.values().length;
+    }
+
+    boolean isTrained() {
+        return hasHours() && passed && hasAllLevels();
     }
 }

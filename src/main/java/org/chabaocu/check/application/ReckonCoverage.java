@@ -15,6 +15,7 @@ import org.chabaocu.check.CheckCoverage;
 import org.chabaocu.check.Frequency;
 import org.chabaocu.check.domain.Period;
 import org.chabaocu.check.domain.Plan;
+import org.chabaocu.check.domain.PlanId;
 import org.chabaocu.check.domain.WorkingCalendar;
 import org.chabaocu.check.persistence.CheckCompletions;
 import org.chabaocu.check.persistence.DaysOff;
@@ -50,33 +51,50 @@ class ReckonCoverage implements CheckCoverage {
     @Override
     public Map<OrganizationId, List<Line>> of(Collection<OrganizationId> units, LocalDate from, LocalDate to) {
         if (units.isEmpty()) return Map.of();
-        var byUnit = plans.ofUnits(units, from, to).stream().collect(Collectors.groupingBy(DaysOff::unit));
+        var counted = plans.ofUnits(units, from, to);
+        var known = known(counted, from, to);
+        var byUnit = counted.stream().collect(Collectors.groupingBy(DaysOff::unit));
         return units.stream()
                 .distinct()
                 .collect(Collectors.toMap(
-                        Function.identity(), unit -> lines(byUnit.getOrDefault(unit, List.of()), from, to)));
+                        Function.identity(), unit -> known.lines(byUnit.getOrDefault(unit, List.of()))));
     }
 
     /** The same for some plans. */
     List<Line> lines(List<Plan> counted, LocalDate from, LocalDate to) {
-        var today = LocalDate.ofInstant(clock.instant(), zone);
-        var last = to.isAfter(today) ? today : to;
-        var tallies = new EnumMap<Frequency, Tally>(Frequency.class);
-        for (var frequency : Frequency.values()) tallies.put(frequency, new Tally());
-        if (!counted.isEmpty()) count(counted, from, last, today, tallies);
-        return Stream.of(Frequency.values())
-                .map(frequency -> tallies.getOrDefault(frequency, new Tally()).line(frequency))
-                .toList();
+        return known(counted, from, to).lines(counted);
     }
 
-    private void count(
-            List<Plan> counted, LocalDate from, LocalDate to, LocalDate today, Map<Frequency, Tally> tallies) {
-        var calendars = daysOff.calendars(counted, from, Agenda.latest(to));
-        var done = completions.periods(counted, from, to);
-        for (var plan : counted) {
-            var calendar = calendars.getOrDefault(DaysOff.unit(plan), WorkingCalendar.PLAIN);
-            tallies.getOrDefault(plan.frequency(), new Tally())
-                    .add(plan, done.getOrDefault(plan.id(), Set.of()), calendar, from, to, today);
+    private Known known(List<Plan> counted, LocalDate from, LocalDate to) {
+        var today = LocalDate.ofInstant(clock.instant(), zone);
+        var last = to.isAfter(today) ? today : to;
+        return new Known(
+                daysOff.calendars(counted, from, Agenda.latest(last)),
+                completions.periods(counted, from, last),
+                from,
+                last,
+                today);
+    }
+
+    /** What has to be known of plans, of one unit or of many, to count their checks. */
+    private record Known(
+            Map<OrganizationId, WorkingCalendar> calendars,
+            Map<PlanId, Set<LocalDate>> done,
+            LocalDate from,
+            LocalDate to,
+            LocalDate today) {
+
+        List<Line> lines(List<Plan> counted) {
+            var tallies = new EnumMap<Frequency, Tally>(Frequency.class);
+            for (var frequency : Frequency.values()) tallies.put(frequency, new Tally());
+            for (var plan : counted) {
+                var calendar = calendars.getOrDefault(DaysOff.unit(plan), WorkingCalendar.PLAIN);
+                tallies.getOrDefault(plan.frequency(), new Tally())
+                        .add(plan, done.getOrDefault(plan.id(), Set.of()), calendar, from, to, today);
+            }
+            return Stream.of(Frequency.values())
+                    .map(frequency -> tallies.getOrDefault(frequency, new Tally()).line(frequency))
+                    .toList();
         }
     }
 

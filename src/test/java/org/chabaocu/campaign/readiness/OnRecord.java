@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.chabaocu.campaign.certificate.CertificateId;
 import org.chabaocu.campaign.certificate.CoveredPost;
@@ -16,6 +17,7 @@ import org.chabaocu.campaign.certificate.SpecialPostId;
 import org.chabaocu.campaign.certificate.Titles;
 import org.chabaocu.campaign.record.RecordId;
 import org.chabaocu.campaign.record.RecordKind;
+import org.chabaocu.campaign.record.TrainingLevel;
 import org.chabaocu.check.CheckCoverage;
 import org.chabaocu.check.Frequency;
 import org.chabaocu.hazard.LedgerYears.LedgerYear;
@@ -74,8 +76,8 @@ final class OnRecord {
         return this;
     }
 
-    OnRecord trainee(String name, String hours, @Nullable Boolean passed) {
-        trainees.add(new Trainee(name, new BigDecimal(hours), passed));
+    OnRecord trainee(String name, String hours, boolean passed, TrainingLevel... levels) {
+        trainees.add(new Trainee(name, new BigDecimal(hours), passed, Set.of(levels)));
         return this;
     }
 

@@ -11,6 +11,9 @@ import static org.chabaocu.campaign.record.RecordKind.ALL_STAFF_TRAINING;
 import static org.chabaocu.campaign.record.RecordKind.DRILL;
 import static org.chabaocu.campaign.record.RecordKind.INDUCTION_TRAINING;
 import static org.chabaocu.campaign.record.RecordKind.SAFETY_EDUCATION;
+import static org.chabaocu.campaign.record.TrainingLevel.DEPARTMENT;
+import static org.chabaocu.campaign.record.TrainingLevel.TEAM;
+import static org.chabaocu.campaign.record.TrainingLevel.UNIT;
 import org.chabaocu.campaign.certificate.CoveredPost.Cover;
 import org.junit.jupiter.api.Test;
 
@@ -37,27 +40,28 @@ class UnitEducationTest {
     }
 
     @Test
-    void U_2_2_is_met_when_each_new_employee_had_24_class_hours_and_passed_the_exam() {
+    void U_2_2_is_met_when_each_new_employee_had_three_levels_with_24_class_hours_and_passed_the_exam() {
         var item = nothing()
                 .induction("2026-03-01", 24, 2)
-                .trainee("甲", "24", true)
-                .trainee("乙", "30.5", true)
+                .trainee("甲", "24", true, UNIT, DEPARTMENT, TEAM)
+                .trainee("乙", "30.5", true, UNIT, DEPARTMENT, TEAM)
                 .judged("U-2-2");
         assertThat(item.status()).isEqualTo(MET);
-        assertThat(item.reason()).isEqualTo("2 名新员工均满 24 学时并考试合格。");
+        assertThat(item.reason()).isEqualTo("2 名新员工均完成三级教育，满 24 学时并考试合格。");
     }
 
     @Test
-    void U_2_2_is_partly_met_while_hours_or_exam_are_lacking() {
+    void U_2_2_is_partly_met_while_hours_levels_or_exam_are_lacking() {
         var item = nothing()
                 .induction("2026-03-01", 24, 4)
-                .trainee("甲", "24", true)
-                .trainee("乙", "23.5", true)
-                .trainee("丙", "24", false)
-                .trainee("丁", "8", null)
+                .trainee("甲", "24", true, UNIT, DEPARTMENT, TEAM)
+                .trainee("乙", "23.5", true, UNIT, DEPARTMENT, TEAM)
+                .trainee("丙", "24", false, UNIT, DEPARTMENT, TEAM)
+                .trainee("丁", "8", false, UNIT)
                 .judged("U-2-2");
         assertThat(item.status()).isEqualTo(PARTLY);
-        assertThat(item.reason()).isEqualTo("4 名新员工中 1 名满 24 学时并考试合格；2 名不足 24 学时，2 名没有合格的考试成绩。");
+        assertThat(item.reason())
+                .isEqualTo("4 名新员工中 1 名完成三级教育、满 24 学时并考试合格；2 名不足 24 学时，1 名未完成三级，2 名没有合格的考试成绩。");
     }
 
     @Test
@@ -68,7 +72,7 @@ class UnitEducationTest {
         var mixed = nothing()
                 .induction("2026-03-01", 24, 1)
                 .induction("2026-04-01", 8, 0)
-                .trainee("甲", "24", true)
+                .trainee("甲", "24", true, UNIT, DEPARTMENT, TEAM)
                 .judged("U-2-2");
         assertThat(mixed.status()).isEqualTo(PARTLY);
     }
@@ -77,8 +81,17 @@ class UnitEducationTest {
     void U_2_2_is_missing_without_an_induction_training_of_the_year() {
         var item = nothing().induction("2025-03-01", 24, 1).judged("U-2-2");
         assertThat(item.status()).isEqualTo(MISSING);
-        assertThat(item.reason()).contains("2026 年没有登记新员工三级教育");
+        assertThat(item.reason()).startsWith("2026 年没有登记新员工三级教育");
         assertThat(item.wanted()).isEqualTo(INDUCTION_TRAINING);
+        var hired = nothing().trainee("甲", "0", false).judged("U-2-2");
+        assertThat(hired.status()).isEqualTo(MISSING);
+        assertThat(hired.reason()).isEqualTo("2026 年登记了 1 名新员工，还没有登记三级教育。");
+    }
+
+    @Test
+    void U_2_2_is_manual_while_only_people_hired_earlier_were_trained() {
+        assertThat(nothing().induction("2026-01-05", 8, 3).judged("U-2-2").status())
+                .isEqualTo(MANUAL);
     }
 
     @Test

@@ -73,10 +73,12 @@ class UnitHazardTest {
 
     @Test
     void U_3_3_is_met_by_a_joint_check_on_record_or_done_as_planned() {
-        assertThat(of(JOINT_CHECK, "2026-03-01").judged("U-3-3").status()).isEqualTo(MET);
+        var record = of(JOINT_CHECK, "2026-03-01").judged("U-3-3");
+        assertThat(record.status()).isEqualTo(MET);
+        assertThat(record.reason()).isEqualTo("2026 年登记联合排查 1 次。");
         var item = nothing().checks(Frequency.JOINT, 1, 2, 1).judged("U-3-3");
         assertThat(item.status()).isEqualTo(MET);
-        assertThat(item.reason()).isEqualTo("2026 年登记联合排查 0 次，按计划完成联合排查 2 次（漏查 1 次）。");
+        assertThat(item.reason()).isEqualTo("2026 年按计划完成联合排查 2 次，漏查 1 次。");
         assertThat(item.evidence()).containsExactly(Evidence.Type.CHECKS);
     }
 
@@ -84,7 +86,8 @@ class UnitHazardTest {
     void U_3_3_is_missing_while_joint_checks_are_only_planned() {
         var item = nothing().checks(Frequency.JOINT, 1, 0, 2).judged("U-3-3");
         assertThat(item.status()).isEqualTo(MISSING);
-        assertThat(item.reason()).contains("没有与专业部门联合排查").contains("漏查 2 次");
+        assertThat(item.reason()).isEqualTo("2026 年计划的联合排查漏查 2 次，一次也没有完成。");
+        assertThat(nothing().judged("U-3-3").reason()).isEqualTo("2026 年没有登记与专业部门联合排查。");
     }
 
     @Test

@@ -35,7 +35,7 @@ class UnitPromotionTest {
     void U_4_2_is_met_by_plans_in_the_ledger_of_which_none_is_late() {
         var item = nothing().ledger(12, 5, 2, 0).judged("U-4-2");
         assertThat(item.status()).isEqualTo(MET);
-        assertThat(item.reason()).isEqualTo("2026 年 5 条隐患已制定整改方案，责任、措施、资金、时限、预案齐全；2 条正在制定，逾期 0 条。");
+        assertThat(item.reason()).isEqualTo("2026 年 5 条隐患已制定整改方案，责任、措施、资金、时限、预案齐全；另有 2 条在规定时限内正在制定。");
         assertThat(item.evidence()).containsExactly(Evidence.Type.LEDGER);
     }
 
@@ -48,7 +48,9 @@ class UnitPromotionTest {
 
     @Test
     void U_4_2_is_missing_while_hazards_wait_and_none_has_a_plan() {
-        assertThat(nothing().ledger(3, 0, 2, 0).judged("U-4-2").status()).isEqualTo(MISSING);
+        var item = nothing().ledger(3, 0, 2, 1).judged("U-4-2");
+        assertThat(item.status()).isEqualTo(MISSING);
+        assertThat(item.reason()).isEqualTo("2026 年有 2 条隐患待制定整改方案（其中 1 条已逾期），还没有一条制定了方案。");
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 class ReadinessNavigation {
 
     @Bean
-    NavigationEntry readinessNavigation() {
+    NavigationEntry campaignReadinessNavigation() {
         return new NavigationEntry(
                 "readiness.navigation",
                 "list-check",
