@@ -23,6 +23,7 @@ class FillDemoProvince implements SmartLifecycle {
     private final HangPosters hangPosters;
     private final Converse converse;
     private final GiveRewards giveRewards;
+    private final ConfirmAlerts confirmAlerts;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
@@ -35,6 +36,7 @@ class FillDemoProvince implements SmartLifecycle {
             HangPosters hangPosters,
             Converse converse,
             GiveRewards giveRewards,
+            ConfirmAlerts confirmAlerts,
             JdbcClient jdbc,
             TransactionTemplate transaction,
             JsonMapper json,
@@ -44,6 +46,7 @@ class FillDemoProvince implements SmartLifecycle {
         this.hangPosters = hangPosters;
         this.converse = converse;
         this.giveRewards = giveRewards;
+        this.confirmAlerts = confirmAlerts;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.json = json;
@@ -89,5 +92,6 @@ class FillDemoProvince implements SmartLifecycle {
         var tellings = tellHazards.tell(units, content);
         tellings.forEach(converse::about);
         giveRewards.give(units, tellings);
+        confirmAlerts.confirm(units);
     }
 }

@@ -13,6 +13,8 @@
             "hazard :: domain",
             "hazard :: location",
             "hazard :: report",
+            "notification",
+            "notification :: inbox",
             "reward"
         })
 package org.chabaocu.demo;
