@@ -28,6 +28,7 @@ class FillDemoProvince implements SmartLifecycle {
     private final CertifyWorkers certifyWorkers;
     private final KeepCampaign keepCampaign;
     private final CarryOutChecks carryOutChecks;
+    private final ConfirmAlerts confirmAlerts;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
@@ -44,6 +45,7 @@ class FillDemoProvince implements SmartLifecycle {
             CertifyWorkers certifyWorkers,
             KeepCampaign keepCampaign,
             CarryOutChecks carryOutChecks,
+            ConfirmAlerts confirmAlerts,
             JdbcClient jdbc,
             TransactionTemplate transaction,
             JsonMapper json,
@@ -57,6 +59,7 @@ class FillDemoProvince implements SmartLifecycle {
         this.certifyWorkers = certifyWorkers;
         this.keepCampaign = keepCampaign;
         this.carryOutChecks = carryOutChecks;
+        this.confirmAlerts = confirmAlerts;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.json = json;
@@ -116,5 +119,6 @@ class FillDemoProvince implements SmartLifecycle {
         certifyWorkers.certify(units);
         keepCampaign.keep(units);
         carryOutChecks.carryOut(units);
+        confirmAlerts.confirm(units);
     }
 }

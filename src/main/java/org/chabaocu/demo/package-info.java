@@ -26,6 +26,9 @@
             "check :: domain"
             "campaign",
             "campaign :: certificate"
+            "notification",
+            "notification :: inbox",
+            "reward"
         })
 package org.chabaocu.demo;
 

@@ -30,8 +30,11 @@ class ChangeReminderLimits {
         this.log = log;
     }
 
-    /** @param field what the caller calls it, for a fault */
-    record Change(String field, ReminderLimits.Step step, boolean imminent, int minutes) {}
+    /**
+     * @param field what the caller calls it, for a fault
+     * @param inHours whether the caller speaks of hours
+     */
+    record Change(String field, ReminderLimits.Step step, boolean imminent, int minutes, boolean inHours) {}
 
     @Transactional
     Outcome<List<Limit>> change(List<Change> changes, Actor actor, @Nullable String address) {
@@ -43,8 +46,7 @@ class ChangeReminderLimits {
             if (!present.containsKey(key(change)))
                 faults.add(new FieldFault(change.field(), Text.of("hazard.reminder.fault.step")));
             else if (change.minutes() < least(change) || change.minutes() > MOST_MINUTES)
-                faults.add(new FieldFault(
-                        change.field(), Text.of("hazard.reminder.fault.minutes", least(change), MOST_MINUTES)));
+                faults.add(new FieldFault(change.field(), range(change)));
         }
         if (!faults.isEmpty()) return Outcome.refused(new Refusal.Invalid(faults));
         for (var change : changes) apply(change, present.getOrDefault(key(change), 0), actor, address);
@@ -54,6 +56,12 @@ class ChangeReminderLimits {
     /** Only the reminder before the end can be done without. */
     private static int least(Change change) {
         return change.step() == ReminderLimits.Step.BEFORE ? 0 : 1;
+    }
+
+    private static Text range(Change change) {
+        return change.inHours()
+                ? Text.of("hazard.reminder.fault.hours", least(change), MOST_MINUTES / 60)
+                : Text.of("hazard.reminder.fault.minutes", least(change), MOST_MINUTES);
     }
 
     private static ReminderLimits.Key key(Change change) {

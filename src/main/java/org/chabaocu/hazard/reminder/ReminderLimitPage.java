@@ -58,7 +58,11 @@ class ReminderLimitPage {
                 faults.add(new FieldFault(name(limit), Text.of("hazard.reminder.fault.number")));
             else
                 changes.add(new ChangeReminderLimits.Change(
-                        name(limit), limit.step(), limit.imminent(), Integer.parseInt(sent.strip()) * unit(limit)));
+                        name(limit),
+                        limit.step(),
+                        limit.imminent(),
+                        Integer.parseInt(sent.strip()) * unit(limit),
+                        unit(limit) == MINUTES_PER_HOUR));
         }
         if (!faults.isEmpty()) return again(Form.sent(request).with(faults));
         return switch (changeReminderLimits.change(changes, actor, ClientAddress.of(request))) {

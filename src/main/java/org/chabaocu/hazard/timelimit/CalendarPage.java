@@ -21,7 +21,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -88,11 +87,17 @@ class CalendarPage {
         };
     }
 
-    @PostMapping("/{day}/remove")
-    String remove(@PathVariable LocalDate day, HttpServletRequest request, Actor actor, RedirectAttributes flash) {
+    @PostMapping("/remove")
+    String remove(
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate until,
+            HttpServletRequest request,
+            Actor actor,
+            RedirectAttributes flash) {
         requireAllowed(actor);
-        var removed =
-                changeCalendar.remove(day, actor, ClientAddress.of(request)).orThrow();
+        var removed = changeCalendar
+                .remove(from, until, actor, ClientAddress.of(request))
+                .orThrow();
         flash.addFlashAttribute("notice", Text.of("common.saved"));
         return "redirect:" + PATH + "?year=" + removed.getYear();
     }
@@ -115,7 +120,7 @@ class CalendarPage {
         return new ModelAndView("hazard/calendar")
                 .addObject("year", year)
                 .addObject("thisYear", thisYear())
-                .addObject("days", days.of(year))
+                .addObject("spans", CalendarSpan.of(days.of(year)))
                 .addObject("form", form);
     }
 }

@@ -58,12 +58,18 @@ class ChangeCalendar {
         return Outcome.done(put);
     }
 
+    /** Each of these days is again what its weekday says; not found if one of them was. */
     @Transactional
-    Outcome<LocalDate> remove(LocalDate day, Actor actor, @Nullable String address) {
+    Outcome<LocalDate> remove(LocalDate from, LocalDate until, Actor actor, @Nullable String address) {
         if (!ProvinceSettings.maySet(actor)) return forbidden();
-        if (!days.remove(day)) throw new NotFoundException("day " + day);
-        log.write(new AccessLog.Entry(actor.id(), "CALENDAR_CHANGED", day.toString(), Map.of(), address));
-        return Outcome.done(day);
+        if (until.isBefore(from) || until.isAfter(from.plusDays(MOST_DAYS)))
+            throw new NotFoundException("days from " + from + " until " + until);
+        from.datesUntil(until.plusDays(1)).forEach(day -> {
+            if (!days.remove(day)) throw new NotFoundException("day " + day);
+        });
+        var detail = Map.of("until", until.toString(), "removed", true);
+        log.write(new AccessLog.Entry(actor.id(), "CALENDAR_CHANGED", from.toString(), detail, address));
+        return Outcome.done(from);
     }
 
     private static <T> Outcome<T> forbidden() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.chabaocu.access.AccessLog;
 import org.chabaocu.access.Actor;
 import org.chabaocu.notification.Urgency;
@@ -141,22 +142,30 @@ class KeepWebhooks {
                 before == null ? 1 : before.version() + 1);
     }
 
+    /** All of them at once; what Bean Validation found missing is not looked at again. */
     private List<FieldFault> faults(WebhookCommand command, @Nullable Webhook before, Actor actor) {
         var faults = new ArrayList<>(inputFaults.in(command));
-        if (!faults.isEmpty()) return faults;
-        var node = new OrganizationId(command.organizationId());
-        var known = organizations.find(node).filter(found -> reach(actor).includes(found.lineage()));
-        if (known.isEmpty()) faults.add(new FieldFault("organizationId", Text.of("notification.fault.NODE")));
-        addresses.fault(command.url()).ifPresent(fault -> faults.add(new FieldFault("url", fault)));
-        var secret = command.secret();
-        var present = before != null && before.secret() != null;
-        var missing = command.format() == WebhookFormat.GENERIC && !command.hasSecret() && !present;
-        var weak = command.format() == WebhookFormat.GENERIC
-                && secret != null
-                && command.hasSecret()
-                && secret.length() < SHORTEST_SECRET;
-        if (missing || weak)
+        var seen = faults.stream().map(FieldFault::field).collect(Collectors.toSet());
+        if (!seen.contains("organizationId") && !isAdministered(command.organizationId(), actor))
+            faults.add(new FieldFault("organizationId", Text.of("notification.fault.NODE")));
+        if (!seen.contains("url"))
+            addresses.fault(command.url()).ifPresent(fault -> faults.add(new FieldFault("url", fault)));
+        if (!seen.contains("secret") && lacksSecret(command, before))
             faults.add(new FieldFault("secret", Text.of("notification.fault.SECRET", SHORTEST_SECRET)));
         return faults;
+    }
+
+    private boolean isAdministered(UUID node, Actor actor) {
+        return organizations
+                .find(new OrganizationId(node))
+                .filter(found -> reach(actor).includes(found.lineage()))
+                .isPresent();
+    }
+
+    private static boolean lacksSecret(WebhookCommand command, @Nullable Webhook before) {
+        if (command.format() != WebhookFormat.GENERIC) return false;
+        var secret = command.secret();
+        if (secret == null || secret.isBlank()) return before == null || before.secret() == null;
+        return secret.length() < SHORTEST_SECRET;
     }
 }

@@ -4,12 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.chabaocu.notification.NotificationSettings;
 import org.chabaocu.notification.outbox.MailGate;
 import org.slf4j.Logger;
@@ -28,6 +29,7 @@ public class DeliverMessages {
     private static final Logger LOG = LoggerFactory.getLogger(DeliverMessages.class);
     private static final int RECEIVERS_AT_ONCE = 100;
     private static final int MESSAGES_PER_TURN = 20;
+    private static final int AT_THE_SAME_TIME = 3;
 
     private final Map<ChannelKind, Channel> channels = new EnumMap<>(ChannelKind.class);
     private final Outbox outbox;
@@ -60,24 +62,47 @@ public class DeliverMessages {
         this.clock = clock;
     }
 
-    /** Until nothing more can be sent now; answers how many messages were. */
+    /** By every channel. */
     public int deliver() {
+        return deliver(ChannelKind.MAIL) + deliver(ChannelKind.WEBHOOK);
+    }
+
+    /** Until nothing more can be sent now; answers how many messages were. */
+    int deliver(ChannelKind channel) {
         var total = 0;
         int sent;
         do {
-            sent = 0;
             var now = now();
-            for (var receiver : outbox.waiting(open(now), now, now.minus(settings.gap()), RECEIVERS_AT_ONCE))
-                sent += deliver(receiver);
+            if (isClosed(channel, now)) return total;
+            sent = deliver(outbox.waiting(channel, now, now.minus(settings.gap()), RECEIVERS_AT_ONCE));
             total += sent;
         } while (sent > 0);
         return total;
     }
 
-    private Set<ChannelKind> open(Instant now) {
-        var open = EnumSet.allOf(ChannelKind.class);
-        if (!mail.isOpen() || receivers.isMailServerDown(now)) open.remove(ChannelKind.MAIL);
-        return open;
+    private boolean isClosed(ChannelKind channel, Instant now) {
+        return channel == ChannelKind.MAIL && (!mail.isOpen() || receivers.isMailServerDown(now));
+    }
+
+    /** A few at the same time, so that one that hangs does not hold up all. Each holds a database connection meanwhile. */
+    private int deliver(List<Receiver> all) {
+        var places = new Semaphore(AT_THE_SAME_TIME);
+        var sent = new AtomicInteger();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var receiver : all) {
+                places.acquireUninterruptibly();
+                threads.execute(() -> {
+                    try {
+                        sent.addAndGet(deliver(receiver));
+                    } catch (RuntimeException e) {
+                        LOG.error("Nothing can be delivered to {}", receiver, e);
+                    } finally {
+                        places.release();
+                    }
+                });
+            }
+        }
+        return sent.get();
     }
 
     private int deliver(Receiver receiver) {
@@ -90,14 +115,15 @@ public class DeliverMessages {
     }
 
     private boolean deliverOne(Receiver receiver) {
-        var prepared = transaction.execute(status -> outbox.take(receiver) && prepare(receiver));
+        var prepared = transaction.execute(status ->
+                outbox.take(receiver) && !isClosed(receiver.channel(), now()) && prepare(receiver));
         return Boolean.TRUE.equals(prepared)
                 && Boolean.TRUE.equals(transaction.execute(status -> outbox.take(receiver) && sendNext(receiver)));
     }
 
     private boolean prepare(Receiver receiver) {
         return messages.isUnderWay(receiver)
-                || outbox.putTogether(receiver, channel(receiver).mostNotices(receiver), now());
+                || outbox.putTogether(receiver, channel(receiver).mostNotices(receiver), now(), settings.collect());
     }
 
     private boolean sendNext(Receiver receiver) {

@@ -1,7 +1,7 @@
 package org.chabaocu.notification.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.chabaocu.platform.Ids;
@@ -19,12 +19,12 @@ class Outbox {
             from (
                 select o.receiver_id, o.channel, min(o.not_before) as since, bool_or(o.urgency = 'IMMINENT') as at_once
                 from notification_outgoing o
-                where o.message is null and o.channel in (:channels) and o.not_before <= :now
+                where o.message is null and o.channel = :channel and o.not_before <= :now
                 group by o.receiver_id, o.channel
                 union all
                 select m.receiver_id, m.channel, min(m.created_at), true
                 from notification_message m
-                where m.sent_at is null and m.failed_at is null and m.channel in (:channels)
+                where m.sent_at is null and m.failed_at is null and m.channel = :channel
                 group by m.receiver_id, m.channel) w
             left join notification_receiver r on r.id = w.receiver_id
             left join notification_webhook h on h.id = w.receiver_id
@@ -35,11 +35,15 @@ class Outbox {
             limit :most
             """;
 
-    /** Imminent danger goes on its own, but to programs everything in its order. */
+    /**
+     * Imminent danger goes on its own, but to programs everything in its order. What goes to people takes along what is still
+     * gathering.
+     */
     private static final String PUT_TOGETHER = """
             with chosen as (
                 select o.notice_id from notification_outgoing o
-                where o.receiver_id = :receiver and o.message is null and o.not_before <= :now
+                where o.receiver_id = :receiver and o.message is null
+                    and o.not_before <= case when :program then :now else :gathered end
                     and (:program or o.urgency = 'IMMINENT' or not exists (
                         select from notification_outgoing x where x.receiver_id = :receiver and x.message is null
                             and x.not_before <= :now and x.urgency = 'IMMINENT'))
@@ -63,10 +67,9 @@ class Outbox {
     }
 
     /** The most pressing first. */
-    List<Receiver> waiting(Collection<ChannelKind> channels, Instant now, Instant gapBefore, int most) {
-        if (channels.isEmpty()) return List.of();
+    List<Receiver> waiting(ChannelKind channel, Instant now, Instant gapBefore, int most) {
         return jdbc.sql(WAITING)
-                .param("channels", channels.stream().map(Enum::name).toList())
+                .param("channel", channel.name())
                 .param("now", Moments.parameter(now))
                 .param("gapBefore", Moments.parameter(gapBefore))
                 .param("most", most)
@@ -86,13 +89,14 @@ class Outbox {
     }
 
     /** Puts what waits for the receiver into a message; false if nothing does. */
-    boolean putTogether(Receiver receiver, int most, Instant now) {
+    boolean putTogether(Receiver receiver, int most, Instant now, Duration gathering) {
         return jdbc.sql(PUT_TOGETHER)
                         .param("receiver", receiver.id())
                         .param("program", receiver.program())
                         .param("channel", receiver.channel().name())
                         .param("id", Ids.next())
                         .param("now", Moments.parameter(now))
+                        .param("gathered", Moments.parameter(now.plus(gathering)))
                         .param("most", most)
                         .update()
                 == 1;

@@ -69,7 +69,7 @@ class DangerTest {
         assertThat(inbox(hospital.union())).isEmpty();
         hazard.act(hospital.safety(), "evaluate", Bodies.major(true));
         assertThat(inbox(hospital.union())).hasSize(1);
-        hazard.act(hospital.safety(), "regrade", Map.of("grade", "MAJOR", "reason", "险情持续", "imminent", true));
+        hazard.act(hospital.safety(), "regrade", Map.of("grade", "GENERAL", "reason", "险情持续", "imminent", true));
         assertThat(inbox(hospital.union())).as("it was known to be imminent").hasSize(1);
     }
 

@@ -6,11 +6,11 @@ import java.time.Instant;
 import org.chabaocu.notification.NotificationSettings;
 import org.chabaocu.platform.sql.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /** Removes notices after a year and the record of sent messages after a month, some at a time. */
-@Component
-class RemoveOldNotices {
+@Repository
+class OldNotices {
 
     private static final Duration MESSAGES_KEPT = Duration.ofDays(30);
     private static final int AT_ONCE = 1_000;
@@ -19,7 +19,7 @@ class RemoveOldNotices {
     private final NotificationSettings settings;
     private final Clock clock;
 
-    RemoveOldNotices(JdbcClient jdbc, NotificationSettings settings, Clock clock) {
+    OldNotices(JdbcClient jdbc, NotificationSettings settings, Clock clock) {
         this.jdbc = jdbc;
         this.settings = settings;
         this.clock = clock;
