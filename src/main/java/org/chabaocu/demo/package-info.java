@@ -8,27 +8,26 @@
             "people",
             "access",
             "attachment",
+            "campaign",
+            "campaign :: certificate",
             "campaign :: record",
             "campaign :: training",
+            "check",
+            "check :: application",
+            "check :: domain",
             "hazard",
             "hazard :: application",
             "hazard :: domain",
             "hazard :: location",
             "hazard :: report",
-            "reward",
-            "supervision :: domain",
-            "supervision :: round",
-            "supervision :: draw",
-            "supervision :: visit",
-            "supervision :: dossier"
-            "check",
-            "check :: application",
-            "check :: domain"
-            "campaign",
-            "campaign :: certificate"
             "notification",
             "notification :: inbox",
-            "reward"
+            "reward",
+            "supervision :: domain",
+            "supervision :: dossier",
+            "supervision :: draw",
+            "supervision :: round",
+            "supervision :: visit"
         })
 package org.chabaocu.demo;
 

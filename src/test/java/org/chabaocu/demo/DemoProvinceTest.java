@@ -193,6 +193,10 @@ class DemoProvinceTest {
                             .body()
                             .path("items"))
                     .isNotEmpty();
+    }
+
+    @Test
+    @Order(7)
     void a_team_s_check_of_today_waits_and_some_of_the_days_before_were_missed() throws IOException {
         var token = token("worker");
         var me = server.get(token, "/api/v1/me").body();
