@@ -71,8 +71,10 @@ class CarryOutChecks {
         var head = unit.actor(Part.DEPTHEAD);
         var safety = unit.actor(Part.SAFETY);
         var daily = plan(unit, worker.home().id(), Frequency.DAILY, Role.WORKER, "班组岗位日排查", OF_TEAM, start);
-        var weekly = plan(unit, head.home().id(), Frequency.WEEKLY, Role.DEPARTMENT_HEAD, "科室周排查", OF_DEPARTMENT, start);
-        var monthly = plan(unit, unit.organization().id(), Frequency.MONTHLY, Role.SAFETY_OFFICER, "单位月排查", OF_UNIT, start);
+        var weekly =
+                plan(unit, head.home().id(), Frequency.WEEKLY, Role.DEPARTMENT_HEAD, "科室周排查", OF_DEPARTMENT, start);
+        var monthly =
+                plan(unit, unit.organization().id(), Frequency.MONTHLY, Role.SAFETY_OFFICER, "单位月排查", OF_UNIT, start);
         plan(unit, unit.organization().id(), Frequency.JOINT, Role.SAFETY_OFFICER, "季度联合排查", JOINT, start);
         for (var day = start; day.isBefore(today); day = day.plusDays(1))
             if (!isMissed(day, unit)) complete(daily, Frequency.DAILY, day, worker);

@@ -64,15 +64,24 @@ class HundredThousandChecks {
         print("a team's due checks, nothing else in the database", median(this::listTeam));
         print("what waits for a nurse, nothing else in the database", median(this::toDo));
 
-        timed("seeding %,d plans and %,d finished checks".formatted(UNITS * TEAMS, UNITS * TEAMS * DAYS_OF_HISTORY), this::seed);
+        timed(
+                "seeding %,d plans and %,d finished checks".formatted(UNITS * TEAMS, UNITS * TEAMS * DAYS_OF_HISTORY),
+                this::seed);
         warmUp();
         print("a team's due checks beside 100,000", median(this::listTeam));
         print("what waits for a nurse beside 100,000", median(this::toDo));
-        print("a unit's page of 50 due checks", median(() -> viewChecks.on(today, unit().lineage(), true, 50, null, town.provinceUnion)));
-        print("a unit's month, 50 teams", median(() -> context.getBean(ViewMonth.class).of(unit().lineage(), YearMonth.from(today))));
-        print("a unit's coverage of a year, 50 teams", median(() -> context.getBean(CheckCoverage.class)
-                .of(unit().id(), today.minusYears(1), today)));
-        print("the province's first page of 50", median(() -> viewChecks.on(today, town.province.lineage(), false, 50, null, town.provinceUnion)));
+        print(
+                "a unit's page of 50 due checks",
+                median(() -> viewChecks.on(today, unit().lineage(), true, 50, null, town.provinceUnion)));
+        print(
+                "a unit's month, 50 teams",
+                median(() -> context.getBean(ViewMonth.class).of(unit().lineage(), YearMonth.from(today))));
+        print(
+                "a unit's coverage of a year, 50 teams",
+                median(() -> context.getBean(CheckCoverage.class).of(unit().id(), today.minusYears(1), today)));
+        print(
+                "the province's first page of 50",
+                median(() -> viewChecks.on(today, town.province.lineage(), false, 50, null, town.provinceUnion)));
 
         var due = new ArrayList<CheckId>();
         timed("generating: nothing is; working out all that is due, page by page", () -> due.addAll(allDue()));
@@ -109,9 +118,7 @@ class HundredThousandChecks {
                 .param(town.province.id().value())
                 .query(UUID.class)
                 .single();
-        return context.getBean(Organizations.class)
-                .find(new OrganizationId(id))
-                .orElseThrow();
+        return context.getBean(Organizations.class).find(new OrganizationId(id)).orElseThrow();
     }
 
     /** Set by set, as no use case could in reasonable time; the rows are those the use cases write. */
@@ -123,13 +130,21 @@ class HundredThousandChecks {
                         insert into organization (id, kind, parent_id, name, code, province_id, city_id, unit_id, created_at)
                         select x.id, 'UNIT', :city, 'Unit ' || x.n, 'BU' || x.n, :province, :city, x.id, now()
                         from (select gen_random_uuid() as id, n from generate_series(1, :units) n) x
-                        """).param("city", city).param("province", province).param("units", UNITS).update();
+                        """)
+                .param("city", city)
+                .param("province", province)
+                .param("units", UNITS)
+                .update();
         jdbc.sql("""
                         insert into organization (id, kind, parent_id, name, code, province_id, city_id, unit_id, team_id, created_at)
                         select x.id, 'TEAM', x.unit, 'Team ' || x.n, 'T' || x.n, :province, :city, x.unit, x.id, now()
                         from (select gen_random_uuid() as id, o.id as unit, n from organization o, generate_series(1, :teams) n
                               where o.province_id = :province and o.code like 'BU%') x
-                        """).param("city", city).param("province", province).param("teams", TEAMS).update();
+                        """)
+                .param("city", city)
+                .param("province", province)
+                .param("teams", TEAMS)
+                .update();
         jdbc.sql("""
                         insert into check_plan (unit_id, id, province_id, city_id, node_id, frequency, title, weekdays, on_days_off,
                             responsible_role, valid_from, version, created_at, created_by)

@@ -200,7 +200,8 @@ class DemoProvinceTest {
     void a_team_s_check_of_today_waits_and_some_of_the_days_before_were_missed() throws IOException {
         var token = token("worker");
         var me = server.get(token, "/api/v1/me").body();
-        var due = server.get(token, "/api/v1/checks/due?organization=" + me.path("homeId").asString());
+        var due = server.get(
+                token, "/api/v1/checks/due?organization=" + me.path("homeId").asString());
         assertThat(due.body().path("items")).hasSize(1);
         assertThat(due.body().at("/items/0/actions/0").asString()).isEqualTo("complete");
         var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
