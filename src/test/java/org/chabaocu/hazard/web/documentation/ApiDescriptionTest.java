@@ -99,6 +99,9 @@ class ApiDescriptionTest {
             "POST /api/v1/checklists/{code}",
             "GET /api/v1/statistics/summary",
             "GET /api/v1/statistics/series");
+            "POST /api/v1/campaign/records",
+            "GET /api/v1/campaign/records/export.xlsx",
+            "POST /api/v1/campaign/import");
 
     @Autowired
     Calls calls;
