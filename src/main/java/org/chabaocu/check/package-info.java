@@ -9,7 +9,8 @@
             "access",
             "attachment",
             "hazard",
-            "hazard :: location"
+            "hazard :: location",
+            "supervision"
         })
 package org.chabaocu.check;
 

@@ -25,6 +25,7 @@ class FillDemoProvince implements SmartLifecycle {
     private final GiveRewards giveRewards;
     private final CertifyWorkers certifyWorkers;
     private final KeepCampaign keepCampaign;
+    private final CarryOutChecks carryOutChecks;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
@@ -39,6 +40,7 @@ class FillDemoProvince implements SmartLifecycle {
             GiveRewards giveRewards,
             CertifyWorkers certifyWorkers,
             KeepCampaign keepCampaign,
+            CarryOutChecks carryOutChecks,
             JdbcClient jdbc,
             TransactionTemplate transaction,
             JsonMapper json,
@@ -50,6 +52,7 @@ class FillDemoProvince implements SmartLifecycle {
         this.giveRewards = giveRewards;
         this.certifyWorkers = certifyWorkers;
         this.keepCampaign = keepCampaign;
+        this.carryOutChecks = carryOutChecks;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.json = json;
@@ -97,5 +100,6 @@ class FillDemoProvince implements SmartLifecycle {
         giveRewards.give(units, tellings);
         certifyWorkers.certify(units);
         keepCampaign.keep(units);
+        carryOutChecks.carryOut(units);
     }
 }

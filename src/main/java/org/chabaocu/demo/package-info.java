@@ -17,7 +17,10 @@
             "hazard :: report",
             "reward",
             "campaign",
-            "campaign :: certificate"
+            "campaign :: certificate",
+            "check",
+            "check :: application",
+            "check :: domain"
         })
 package org.chabaocu.demo;
 

@@ -52,11 +52,15 @@ class CheckPagesTest {
     }
 
     private static void press(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first().click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .first()
+                .click();
     }
 
     private static void follow(Page page, String name) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
+                .first()
+                .click();
     }
 
     @Test
@@ -133,7 +137,9 @@ class CheckPagesTest {
         var plan = town.planned(town.team, Frequency.DAILY, Role.WORKER, "抢救室");
         var phone = as(town.nurse, TestBrowser.PHONE);
         phone.navigate("/checks");
-        town.complete(town.teamLeader, check(plan, today()), nothingFound()).expectStatus().isOk();
+        town.complete(town.teamLeader, check(plan, today()), nothingFound())
+                .expectStatus()
+                .isOk();
         press(phone, "未发现隐患");
         assertThat(phone.locator(".notice.tone-danger")).containsText("这次排查已经完成");
         browser.look(phone, "check-second-375");
@@ -148,12 +154,17 @@ class CheckPagesTest {
         town.backdate(weekly, thisWeek.minusWeeks(3));
         town.backdate(daily, thisWeek.minusWeeks(3));
         for (var day = today().minusDays(7); !day.isAfter(today()); day = day.plusDays(1))
-            town.complete(town.nurse, check(daily, day), nothingFound()).expectStatus().isOk();
-        town.complete(town.head, check(weekly, thisWeek.minusWeeks(1)), nothingFound()).expectStatus().isOk();
+            town.complete(town.nurse, check(daily, day), nothingFound())
+                    .expectStatus()
+                    .isOk();
+        town.complete(town.head, check(weekly, thisWeek.minusWeeks(1)), nothingFound())
+                .expectStatus()
+                .isOk();
 
         var missed = thisWeek.minusWeeks(2);
         var desk = as(town.head, TestBrowser.DESK);
-        desk.navigate("/checks/calendar?organization=" + town.department.id() + "&month=" + YearMonth.from(missed.plusDays(6)));
+        desk.navigate("/checks/calendar?organization=" + town.department.id() + "&month="
+                + YearMonth.from(missed.plusDays(6)));
         assertThat(desk.locator("td.check-week.check-bad").first()).containsText("0/1");
         assertThat(desk.locator("[aria-labelledby=missed]")).containsText(missed + " – " + missed.plusDays(6));
         browser.look(desk, "check-calendar-1440");
@@ -225,7 +236,9 @@ class CheckPagesTest {
     void a_city_union_sees_its_units_side_by_side() {
         var daily = town.planned(town.team, Frequency.DAILY, Role.WORKER, "抢救室");
         town.backdate(daily, today().minusDays(20));
-        town.complete(town.nurse, check(daily, today()), nothingFound()).expectStatus().isOk();
+        town.complete(town.nurse, check(daily, today()), nothingFound())
+                .expectStatus()
+                .isOk();
         var desk = as(town.cityUnion, TestBrowser.DESK);
         desk.navigate("/checks");
         assertThat(desk.locator(".check-units tbody tr")).hasCount(2);
@@ -236,7 +249,8 @@ class CheckPagesTest {
         follow(phone, "人民医院");
         assertThat(phone.locator("h1")).hasText("排查日历");
         browser.look(phone, "check-calendar-unit-375");
-        var status = phone.navigate("/checks?organization=" + town.province.id()).status();
+        var status =
+                phone.navigate("/checks?organization=" + town.province.id()).status();
         Assertions.assertThat(status).isEqualTo(404);
     }
 

@@ -67,7 +67,8 @@ class PlanImportTest {
     }
 
     @Test
-    void an_overlapping_plan_is_refused_with_its_row_whether_the_other_one_is_there_or_in_the_sheet() throws IOException {
+    void an_overlapping_plan_is_refused_with_its_row_whether_the_other_one_is_there_or_in_the_sheet()
+            throws IOException {
         town.planned(town.team, Frequency.DAILY, Role.WORKER, "抢救室");
         var file = TestSheet.of(
                 HEADER,
@@ -79,16 +80,17 @@ class PlanImportTest {
         var report = body(send(town.safety, "", file).expectStatus().isOk());
 
         assertThat(report).containsEntry("created", 0).containsEntry("badRows", 2);
-        assertThat(errors(report)).satisfiesExactly(
-                error -> {
-                    assertThat(error.get("row")).isEqualTo(3);
-                    assertThat(error.get("column")).isEqualTo("地点");
-                    assertThat(String.valueOf(error.get("message"))).contains("急诊护理组", "每日岗位排查", "同一地点");
-                },
-                error -> {
-                    assertThat(error.get("row")).isEqualTo(5);
-                    assertThat(String.valueOf(error.get("message"))).contains("急诊医疗组", "“甲”");
-                });
+        assertThat(errors(report))
+                .satisfiesExactly(
+                        error -> {
+                            assertThat(error.get("row")).isEqualTo(3);
+                            assertThat(error.get("column")).isEqualTo("地点");
+                            assertThat(String.valueOf(error.get("message"))).contains("急诊护理组", "每日岗位排查", "同一地点");
+                        },
+                        error -> {
+                            assertThat(error.get("row")).isEqualTo(5);
+                            assertThat(String.valueOf(error.get("message"))).contains("急诊医疗组", "“甲”");
+                        });
         assertThat(body(send(town.safety, "?skipBad=true", file))).containsEntry("created", 1);
         assertThat(town.due(town.safety, town.otherTeam, null)).hasSize(1);
     }
@@ -96,7 +98,16 @@ class PlanImportTest {
     @Test
     void bad_rows_are_named() throws IOException {
         var good = row("急诊护理组", "日排查", "每日排查", "抢救室");
-        var past = List.of("急诊护理组", "日排查", "过去", "走廊", "通道", "职工", "", "", today().minusDays(3).toString());
+        var past = List.of(
+                "急诊护理组",
+                "日排查",
+                "过去",
+                "走廊",
+                "通道",
+                "职工",
+                "",
+                "",
+                today().minusDays(3).toString());
         var nobody = List.of("急诊护理组", "日排查", "无人", "走廊", "通道", "", "", "", "");
         var file = TestSheet.of(
                 HEADER,
@@ -120,11 +131,11 @@ class PlanImportTest {
         assertThat(error.get("field")).isEqualTo("file");
         assertThat(String.valueOf(error.get("message"))).contains("不是 .xlsx");
         var sheet = TestSheet.of(HEADER, row("急诊护理组", "日排查", "每日排查", "抢救室"));
-        for (var other : List.of(town.nurse, town.cityUnion)) send(other, "", sheet).expectStatus().isNotFound();
+        for (var other : List.of(town.nurse, town.cityUnion))
+            send(other, "", sheet).expectStatus().isNotFound();
         var elsewhere = body(send(town.stranger, "", sheet).expectStatus().isOk());
         assertThat(errors(elsewhere).getFirst().get("column")).isEqualTo("科室或班组");
-        var ofHead = body(send(
-                        town.head, "", TestSheet.of(HEADER, row("", "月排查", "全院排查", "全院")))
+        var ofHead = body(send(town.head, "", TestSheet.of(HEADER, row("", "月排查", "全院排查", "全院")))
                 .expectStatus()
                 .isOk());
         assertThat(ofHead).containsEntry("created", 0).containsEntry("badRows", 1);

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -144,6 +146,27 @@ class DemoProvinceTest {
                 .isEqualTo(server.get(token("city"), "/api/v1/me").body().path("homeId"));
         assertThat(server.get(token("inspector-1"), "/api/v1/me").body().path("roles"))
                 .isEmpty();
+    }
+
+    @Test
+    @Order(5)
+    void a_team_s_check_of_today_waits_and_some_of_the_days_before_were_missed() throws IOException {
+        var token = token("worker");
+        var me = server.get(token, "/api/v1/me").body();
+        var due = server.get(
+                token, "/api/v1/checks/due?organization=" + me.path("homeId").asString());
+        assertThat(due.body().path("items")).hasSize(1);
+        assertThat(due.body().at("/items/0/actions/0").asString()).isEqualTo("complete");
+        var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        var coverage = server.get(
+                token,
+                "/api/v1/checks/coverage?organization=%s&from=%s&to=%s"
+                        .formatted(me.path("unitId").asString(), today.minusDays(60), today));
+        var daily = coverage.body().at("/items/0");
+        assertThat(daily.path("due").asInt()).isEqualTo(36);
+        assertThat(daily.path("missed").asInt()).isBetween(2, 6);
+        assertThat(daily.path("done").asInt() + daily.path("missed").asInt()).isEqualTo(35);
+        assertThat(coverage.body().at("/items/1/missed").asInt()).isPositive();
     }
 
     @Test

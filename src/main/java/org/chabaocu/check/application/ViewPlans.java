@@ -40,7 +40,12 @@ public class ViewPlans {
     private final ZoneId zone;
 
     ViewPlans(
-            CheckPlans plans, CheckCompletions completions, ViewChecks viewChecks, PersonNames names, Clock clock, ZoneId zone) {
+            CheckPlans plans,
+            CheckCompletions completions,
+            ViewChecks viewChecks,
+            PersonNames names,
+            Clock clock,
+            ZoneId zone) {
         this.plans = plans;
         this.completions = completions;
         this.viewChecks = viewChecks;

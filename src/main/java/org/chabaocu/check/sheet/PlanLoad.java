@@ -64,10 +64,14 @@ final class PlanLoad implements SheetLoad<PlanSheetRow> {
         if (unit.isEmpty()) return;
         var node = node(row, value, unit.get());
         if (node.isEmpty()) return;
-        var key = new Key(unit.get(), node.get(), value.terms().frequency(), value.terms().title());
+        var key = new Key(
+                unit.get(), node.get(), value.terms().frequency(), value.terms().title());
         var rows = plans.computeIfAbsent(key, first -> new ArrayList<>());
         if (!rows.isEmpty() && !rows.getFirst().value().terms().equals(value.terms()))
-            fault(row, "title", Text.of("check.sheet.fault.terms", rows.getFirst().row()));
+            fault(
+                    row,
+                    "title",
+                    Text.of("check.sheet.fault.terms", rows.getFirst().row()));
         else rows.add(new Numbered(row, value));
     }
 
@@ -99,7 +103,8 @@ final class PlanLoad implements SheetLoad<PlanSheetRow> {
     private boolean make(Key key, List<Numbered> rows) {
         var terms = rows.getFirst().value().terms();
         var username = terms.username();
-        var person = username == null ? null : nodes.person(key.unit(), username).orElse(null);
+        var person =
+                username == null ? null : nodes.person(key.unit(), username).orElse(null);
         if (username != null && person == null) {
             fault(rows.getFirst().row(), "username", Text.of("check.fault.PERSON"));
             return false;
@@ -154,13 +159,12 @@ final class PlanLoad implements SheetLoad<PlanSheetRow> {
             fault(rows.get(Math.min(place, rows.size() - 1)).row(), column, fault.text());
             return;
         }
-        var column =
-                switch (field) {
-                    case "responsibleRole", "responsibleId" -> "role";
-                    case "organizationId" -> "node";
-                    case "places" -> "place";
-                    default -> field;
-                };
+        var column = switch (field) {
+            case "responsibleRole", "responsibleId" -> "role";
+            case "organizationId" -> "node";
+            case "places" -> "place";
+            default -> field;
+        };
         fault(rows.getFirst().row(), column, fault.text());
     }
 

@@ -44,8 +44,8 @@ class PlanNodes {
                         """)
                 .param("unit", unit.value())
                 .param("text", codeOrName)
-                .query((row, number) -> new Named(
-                        new OrganizationId(row.getObject("id", UUID.class)), row.getBoolean("by_code")))
+                .query((row, number) ->
+                        new Named(new OrganizationId(row.getObject("id", UUID.class)), row.getBoolean("by_code")))
                 .list();
         var byCode = found.stream().filter(Named::byCode).map(Named::id).toList();
         return byCode.isEmpty() ? found.stream().map(Named::id).toList() : byCode;

@@ -67,7 +67,8 @@ class PlanSheet implements SheetImport<PlanSheetRow> {
             TieLocations tieLocations,
             ViewChecks viewChecks) {
         var frequencies = new LinkedHashMap<Frequency, List<String>>();
-        for (var each : Frequency.values()) frequencies.put(each, headers.words("check.frequency." + each, each.name()));
+        for (var each : Frequency.values())
+            frequencies.put(each, headers.words("check.frequency." + each, each.name()));
         this.frequency = required("frequency", "check.sheet.frequency", 40, SheetValue.oneOf(frequencies));
         var roles = new LinkedHashMap<Role, List<String>>();
         for (var each : Responsible.ROLES) roles.put(each, headers.words(each.messageKey(), each.name()));
@@ -99,9 +100,7 @@ class PlanSheet implements SheetImport<PlanSheetRow> {
 
     @Override
     public boolean isAllowed(UUID person) {
-        return importer(person)
-                .filter(actor -> !nodesOf(actor).isEmpty())
-                .isPresent();
+        return importer(person).filter(actor -> !nodesOf(actor).isEmpty()).isPresent();
     }
 
     private Optional<Actor> importer(UUID person) {

@@ -14,12 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param role either this
  * @param username or this
  */
-record PlanSheetRow(
-        @Nullable String unitCode,
-        @Nullable String node,
-        Terms terms,
-        String place,
-        List<String> items) {
+record PlanSheetRow(@Nullable String unitCode, @Nullable String node, Terms terms, String place, List<String> items) {
 
     /** What all rows of a plan say alike. */
     record Terms(

@@ -89,8 +89,7 @@ class CheckDayPages {
             RedirectAttributes redirect,
             Actor actor) {
         var owner = nodes.get(new OrganizationId(organization), actor);
-        if (result.hasErrors())
-            return show(owner, Form.sent(request, result), HttpStatus.UNPROCESSABLE_CONTENT, actor);
+        if (result.hasErrors()) return show(owner, Form.sent(request, result), HttpStatus.UNPROCESSABLE_CONTENT, actor);
         if (sent.first() == null || sent.kind() == null || sent.kind().isBlank())
             return show(owner, Form.sent(request, missing(sent)), HttpStatus.UNPROCESSABLE_CONTENT, actor);
         return switch (keepDays.add(command(owner, sent, sent.kind(), sent.first()), actor)) {

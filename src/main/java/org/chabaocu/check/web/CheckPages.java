@@ -88,7 +88,8 @@ class CheckPages {
 
     /** One tap: nothing found. */
     @PostMapping("/{id:[0-9a-fA-F-]{36}_[0-9]{8}}/complete")
-    ModelAndView complete(@PathVariable String id, HttpServletRequest request, RedirectAttributes redirect, Actor actor) {
+    ModelAndView complete(
+            @PathVariable String id, HttpServletRequest request, RedirectAttributes redirect, Actor actor) {
         var check = CheckApi.parse(id);
         return switch (completeCheck.complete(check, CheckCommand.nothingFound(), actor)) {
             case Outcome.Done<CheckId> done -> done(Text.of("check.done.nothing"), redirect);

@@ -35,19 +35,27 @@ class CheckPlanFields {
     List<Field> what(Scope scope, Locale locale) {
         return List.of(
                 Field.select("organizationId", "check.plan.node", scope.nodes()).mandatory(),
-                Field.cards("frequency", "check.plan.frequency", frequencies(locale)).mandatory(),
-                Field.text("title", "check.plan.title").hint("check.plan.title.hint").upTo(100).mandatory(),
+                Field.cards("frequency", "check.plan.frequency", frequencies(locale))
+                        .mandatory(),
+                Field.text("title", "check.plan.title")
+                        .hint("check.plan.title.hint")
+                        .upTo(100)
+                        .mandatory(),
                 Field.text("partners", "check.plan.partners")
                         .hint("check.plan.partners.hint")
                         .upTo(200)
                         .when("frequency", Frequency.JOINT.name()),
-                Field.textarea("places", "check.plan.places").hint("check.plan.places.hint").rows(6).mandatory());
+                Field.textarea("places", "check.plan.places")
+                        .hint("check.plan.places.hint")
+                        .rows(6)
+                        .mandatory());
     }
 
     /** What stands after them. */
     List<Field> who(Scope scope, Form form, Locale locale) {
         return List.of(
-                Field.cards("responsible", "check.plan.responsible", responsible(locale)).mandatory(),
+                Field.cards("responsible", "check.plan.responsible", responsible(locale))
+                        .mandatory(),
                 Field.select("responsibleId", "check.plan.person", people(scope, form))
                         .searchable()
                         .when("responsible", CheckPlanForm.PERSON),
@@ -74,7 +82,8 @@ class CheckPlanFields {
 
     private List<Option> people(Scope scope, Form form) {
         var chosen = id(form.value("responsibleId")).map(PersonId::new);
-        var found = persons.search(scope.unit().id(), form.value("responsibleIdSearch").strip(), MOST_PEOPLE);
+        var found = persons.search(
+                scope.unit().id(), form.value("responsibleIdSearch").strip(), MOST_PEOPLE);
         var kept = chosen.filter(id -> persons.belongsTo(id, scope.unit().id())).map(persons::byId);
         return Stream.concat(kept.stream(), found.stream())
                 .distinct()

@@ -149,7 +149,8 @@ class CheckPlanPages {
         var form = Form.sent(request);
         if (request.getParameter("find") != null) return form(scope, old, form, HttpStatus.OK, locale);
         if (result.hasErrors()) return form(scope, old, form.with(result), HttpStatus.UNPROCESSABLE_CONTENT, locale);
-        var command = sent.command(tieLocations.tied(sent.placePlans(), scope.unit().id()));
+        var command =
+                sent.command(tieLocations.tied(sent.placePlans(), scope.unit().id()));
         var outcome = old == null ? makePlan.make(command, actor) : makePlan.follow(old, command, actor, version);
         return switch (outcome) {
             case Outcome.Done<PlanId>(var id) -> {
@@ -175,7 +176,8 @@ class CheckPlanPages {
         return switch (endPlan.end(plan.id(), last, actor, version)) {
             case Outcome.Done<PlanId> done -> {
                 redirect.addFlashAttribute("notice", Text.of("check.plan.ended"));
-                yield new ModelAndView("redirect:/checks/plans?organization=" + plan.node().id());
+                yield new ModelAndView(
+                        "redirect:/checks/plans?organization=" + plan.node().id());
             }
             case Outcome.Refused<PlanId>(Refusal.Forbidden forbidden) -> throw new RefusedException(forbidden);
             case Outcome.Refused<PlanId>(var refusal) ->

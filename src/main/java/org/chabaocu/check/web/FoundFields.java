@@ -23,8 +23,7 @@ class FoundFields {
     /** A list of fields per hazard. */
     List<List<Field>> of(Check check, int count, Locale locale) {
         var choices = categories.all().stream()
-                .map(each -> new Option(
-                        each.code(), locale.getLanguage().equals("zh") ? each.name() : each.nameEn()))
+                .map(each -> new Option(each.code(), locale.getLanguage().equals("zh") ? each.name() : each.nameEn()))
                 .toList();
         return IntStream.range(0, Math.min(count, FoundForm.MOST))
                 .mapToObj(hazard -> of(check, hazard, choices))
@@ -41,8 +40,10 @@ class FoundFields {
                         .upTo(2_000)
                         .rows(3)
                         .mandatory(),
-                Field.select(FoundForm.field(hazard, "place"), "check.found.place", places).mandatory(),
-                Field.photos(FoundForm.field(hazard, "photoIds"), "check.found.photos").hint("check.found.photos.hint"),
+                Field.select(FoundForm.field(hazard, "place"), "check.found.place", places)
+                        .mandatory(),
+                Field.photos(FoundForm.field(hazard, "photoIds"), "check.found.photos")
+                        .hint("check.found.photos.hint"),
                 Field.select(FoundForm.field(hazard, "category"), "check.found.category", categories),
                 Field.checkbox(FoundForm.field(hazard, "imminent"), "check.found.imminent"));
     }

@@ -71,8 +71,7 @@ public class Locations {
                 .add("l.unit_id = :unit", "unit", unit.value())
                 .add("l.active")
                 .add("l.name in (:names)", "names", names);
-        return select(where, names.size()).stream()
-                .collect(Collectors.toMap(Location::name, Function.identity()));
+        return select(where, names.size()).stream().collect(Collectors.toMap(Location::name, Function.identity()));
     }
 
     List<Location> list(OrganizationId unit, LocationFilter filter) {

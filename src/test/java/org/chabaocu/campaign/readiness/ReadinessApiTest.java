@@ -227,7 +227,7 @@ class ReadinessApiTest {
                 UNITS, UNITS * 20, statements.size(), millis);
         assertThat(statements.size()).isLessThanOrEqualTo(12);
         assertThat(slices.getFirst().rows()).hasSize(50);
-        assertThat(slices.getFirst().rows().getFirst().count(ReadinessStatus.MET)).isPositive();
+        assertThat(slices.getFirst().rows().getLast().count(ReadinessStatus.MET)).isPositive();
 
         var seen = new ArrayList<UUID>();
         var slice = slices.getFirst();
