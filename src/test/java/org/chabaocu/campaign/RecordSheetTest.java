@@ -128,7 +128,7 @@ class RecordSheetTest {
         }
         town.as(town.stranger)
                 .get()
-                .uri("/campaign/records/export.xlsx?organization=" + town.unit.id())
+                .uri("/api/v1/campaign/records/export.xlsx?organization=" + town.unit.id())
                 .exchange()
                 .expectStatus()
                 .isNotFound();

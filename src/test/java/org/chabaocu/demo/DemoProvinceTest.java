@@ -170,6 +170,24 @@ class DemoProvinceTest {
     }
 
     @Test
+    @Order(6)
+    void the_first_unit_of_city_2_has_no_campaign_record_of_this_year_and_the_others_have() throws IOException {
+        var token = token("province");
+        var year = OffsetDateTime.now(ZoneId.of("Asia/Shanghai")).getYear();
+        for (var account : List.of("union", "union-b", "city", "city-b")) {
+            var me = server.get(token(account), "/api/v1/me").body();
+            var home = me.path("homeId").asString();
+            var path = "/api/v1/campaign/records?organization=" + home + "&year=";
+            assertThat(server.get(token, path + (year - 1)).body().path("items").size())
+                    .as(account + " last year")
+                    .isPositive();
+            var size = server.get(token, path + year).body().path("items").size();
+            if (account.equals("union-b")) assertThat(size).isZero();
+            else assertThat(size).as(account).isBetween(8, 30);
+        }
+    }
+
+    @Test
     @Order(9)
     void every_acknowledged_report_is_there_after_a_kill_in_the_middle() throws IOException {
         var token = token("worker");

@@ -1,6 +1,8 @@
 package org.chabaocu.campaign.record;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.chabaocu.campaign.event.CampaignEvents;
 import org.chabaocu.organization.Lineage;
 import org.chabaocu.people.PersonId;
@@ -10,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * One piece of evidence, kept by a unit or a city union.
  *
  * @param where the organisation that keeps it
+ * @param files the attachments in their order
  * @param head where its chain of events stands
  */
 public record CampaignRecord(
         RecordId id,
         Lineage where,
         RecordDetails details,
+        List<UUID> files,
         RecordStatus status,
         @Nullable String withdrawnReason,
         PersonId createdBy,
@@ -31,11 +35,11 @@ public record CampaignRecord(
 
     CampaignRecord changed(RecordDetails now, PersonId by, Instant at) {
         return new CampaignRecord(
-                id, where, now, status, withdrawnReason, createdBy, createdAt, by, at, version + 1, head);
+                id, where, now, files, status, withdrawnReason, createdBy, createdAt, by, at, version + 1, head);
     }
 
     CampaignRecord withdrawn(String reason, PersonId by, Instant at) {
         return new CampaignRecord(
-                id, where, details, RecordStatus.WITHDRAWN, reason, createdBy, createdAt, by, at, version + 1, head);
+                id, where, details, files, RecordStatus.WITHDRAWN, reason, createdBy, createdAt, by, at, version + 1, head);
     }
 }

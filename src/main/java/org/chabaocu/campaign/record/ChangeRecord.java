@@ -42,7 +42,7 @@ public class ChangeRecord {
     }
 
     private Outcome<RecordId> write(CampaignRecord record, RecordDraft draft, Actor actor, Role role) {
-        if (desk.keepFiles(draft, records.attachments(record), actor)
+        if (desk.keepFiles(draft, record.files(), actor)
                 instanceof Outcome.Refused<List<Attachment>>(var refusal)) return Outcome.refused(refusal);
         var act = desk.act("change", draft, actor, role);
         records.save(record.changed(draft.details(), actor.id(), act.at()), draft, act);

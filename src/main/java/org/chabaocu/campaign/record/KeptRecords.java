@@ -103,18 +103,6 @@ class KeptRecords {
                 .list();
     }
 
-    List<UUID> attachments(CampaignRecord record) {
-        return jdbc.sql("""
-                        select f.attachment_id from campaign_attachment f
-                        where f.unit_id = :unit and f.record_id = :record
-                        order by f.position
-                        """)
-                .param("unit", record.where().id().value())
-                .param("record", record.id().value())
-                .query((row, number) -> row.getObject("attachment_id", UUID.class))
-                .list();
-    }
-
     void add(CampaignRecord record, RecordDraft draft, CampaignAct act) {
         var event = events.next(record.id().value(), record.head(), act, null, RecordStatus.KEPT.name());
         var where = record.where();

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.chabaocu.campaign.event.CampaignEvents;
@@ -21,7 +22,10 @@ final class RecordColumns {
     static final String ALL = Organizations.LINEAGE_COLUMNS + """
             , r.id as record_id, r.kind as record_kind, r.title, r.held_on, r.ends_on, r.place, r.counterpart,
             r.document_number, r.level, r.participants, r.attendees, r.hours, r.pass_mark, r.content, r.status,
-            r.withdrawn_reason, r.created_by, r.created_at, r.changed_by, r.changed_at, r.version, r.event_seq, r.head_hash
+            r.withdrawn_reason, r.created_by, r.created_at, r.changed_by, r.changed_at, r.version, r.event_seq, r.head_hash,
+            array(
+                select f.attachment_id from campaign_attachment f
+                where f.unit_id = r.unit_id and f.record_id = r.id order by f.position) as file_ids
             """;
 
     static final String FROM = " from campaign_record r join organization o on o.id = r.unit_id ";
@@ -33,6 +37,7 @@ final class RecordColumns {
                 new RecordId(row.getObject("record_id", UUID.class)),
                 Organizations.lineage(row),
                 details(row),
+                List.of((UUID[]) row.getArray("file_ids").getArray()),
                 RecordStatus.valueOf(row.getString("status")),
                 row.getString("withdrawn_reason"),
                 new PersonId(row.getObject("created_by", UUID.class)),

@@ -100,6 +100,7 @@ public class RecordDesk {
                 new RecordId(Ids.next()),
                 keeper.lineage(),
                 draft.details(),
+                draft.attachments(),
                 RecordStatus.KEPT,
                 null,
                 actor.id(),

@@ -32,6 +32,12 @@ public record RecordView(
         return keeper && record.isKept();
     }
 
+    /** How many took part, where that is not just the number of those named. */
+    public @Nullable Integer countedBeside() {
+        var count = record.details().participants();
+        return count == null || count == named ? null : count;
+    }
+
     /** What would leave the record as it is, with other people or results. */
     public RecordCommand commandWith(List<Participation.Entry> entries) {
         var details = record.details();
@@ -45,7 +51,7 @@ public record RecordView(
                 details.counterpart(),
                 details.documentNumber(),
                 details.level(),
-                new Participation(details.participants(), details.attendees(), entries),
+                new Participation(countedBeside(), details.attendees(), entries),
                 details.hours(),
                 details.passMark(),
                 details.content(),

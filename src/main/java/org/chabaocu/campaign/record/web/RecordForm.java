@@ -123,7 +123,7 @@ final class RecordForm {
         values.put("version", view.record().version());
         values.put("heldOn", view.record().details().heldOn());
         values.put("endsOn", view.record().details().endsOn());
-        values.put("participants", view.record().details().participants());
+        values.put("participants", view.countedBeside());
         values.put("people", pasted.lines(view.people()));
         values.put(
                 "personIds",

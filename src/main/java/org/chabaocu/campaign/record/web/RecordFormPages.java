@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.chabaocu.access.Actor;
 import org.chabaocu.attachment.AttachmentId;
 import org.chabaocu.attachment.Attachments;
+import org.chabaocu.attachment.Uploader;
 import org.chabaocu.campaign.record.ChangeRecord;
 import org.chabaocu.campaign.record.KeepRecord;
 import org.chabaocu.campaign.record.Participant;
@@ -91,19 +92,19 @@ class RecordFormPages {
             Actor actor,
             Locale locale) {
         var keeper = keeper(organization, actor);
-        if (like != null) return draftLike(keeper, viewRecord.view(new RecordId(like), actor), locale);
+        if (like != null) return draftLike(keeper, viewRecord.view(new RecordId(like), actor), actor, locale);
         if (kind == null || !kind.isFor(keeper.kind()))
             return new ModelAndView("campaign/kinds")
                     .addObject("keeper", keeper)
                     .addObject("kinds", RecordKind.of(keeper.kind()));
-        return show(new Shown(keeper, kind, null, false), Form.empty(), HttpStatus.OK, locale);
+        return show(new Shown(keeper, kind, null, false, actor), Form.empty(), HttpStatus.OK, locale);
     }
 
-    private ModelAndView draftLike(Organization keeper, RecordView like, Locale locale) {
+    private ModelAndView draftLike(Organization keeper, RecordView like, Actor actor, Locale locale) {
         var details = like.record().details();
         if (!details.kind().isFor(keeper.kind())) throw new NotFoundException("kind " + details.kind());
         var form = Form.of(RecordForm.values(details));
-        return show(new Shown(keeper, details.kind(), null, true), form, HttpStatus.OK, locale);
+        return show(new Shown(keeper, details.kind(), null, true, actor), form, HttpStatus.OK, locale);
     }
 
     @PostMapping("/new")
@@ -115,7 +116,7 @@ class RecordFormPages {
             Actor actor,
             Locale locale) {
         var keeper = keeper(organization, actor);
-        var shown = new Shown(keeper, kind, null, false);
+        var shown = new Shown(keeper, kind, null, false, actor);
         var taken = sentRecord.take(request, actor);
         var form = Form.of(taken.values()).with(taken.faults());
         var read = new RecordForm(new Sent(taken.values()), pasted, List.of()).read(organization, kind, fields.today());
@@ -170,7 +171,11 @@ class RecordFormPages {
 
     /** What the form is about. */
     private record Shown(
-            Organization keeper, RecordKind kind, @Nullable RecordView view, boolean copied) {}
+            Organization keeper,
+            RecordKind kind,
+            @Nullable RecordView view,
+            boolean copied,
+            Actor actor) {}
 
     private ModelAndView faulty(
             Shown shown, Form form, RecordForm.Read read, List<Refusal.FieldFault> others, Locale locale) {
@@ -212,15 +217,22 @@ class RecordFormPages {
                         kind.asksFor(RecordField.PARTICIPANTS)
                                 ? people.of(shown.keeper().lineage())
                                 : Map.of())
-                .addObject("files", files(form));
+                .addObject("files", files(form, shown));
     }
 
-    /** Those sent before, as the form shows them. */
-    private List<RecordView.FileRow> files(Form form) {
-        return form.values(SentRecord.KEPT_FILES).stream()
-                .flatMap(id -> attachments.find(new AttachmentId(UUID.fromString(id))).stream())
-                .map(file -> new RecordView.FileRow(file.id().value(), file.name(), file.mediaType(), file.size()))
-                .toList();
+    /** Those sent before, as the form shows them: the sender's own uploads, and what the record holds already. */
+    private List<RecordView.FileRow> files(Form form, Shown shown) {
+        var ids = Sent.ids(form.values(SentRecord.KEPT_FILES));
+        var known = new LinkedHashMap<UUID, RecordView.FileRow>();
+        if (shown.view() != null) shown.view().files().forEach(file -> known.put(file.id(), file));
+        attachments
+                .ownedBy(
+                        new Uploader.Known(shown.actor().id()),
+                        ids.stream().map(AttachmentId::new).toList())
+                .forEach(file -> known.put(
+                        file.id().value(),
+                        new RecordView.FileRow(file.id().value(), file.name(), file.mediaType(), file.size())));
+        return ids.stream().map(known::get).filter(Objects::nonNull).toList();
     }
 
     private RecordView changeable(UUID id, Actor actor) {
@@ -233,7 +245,7 @@ class RecordFormPages {
 
     private Shown shown(RecordView view, Actor actor) {
         var keeper = keepers.get(view.record().where().id(), actor);
-        return new Shown(keeper, view.record().details().kind(), view, false);
+        return new Shown(keeper, view.record().details().kind(), view, false, actor);
     }
 
     /** The organisation, for whoever keeps its records. */

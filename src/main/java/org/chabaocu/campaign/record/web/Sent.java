@@ -79,7 +79,12 @@ final class Sent {
     }
 
     List<UUID> ids(String field) {
-        return values.getOrDefault(field, List.of()).stream()
+        return ids(values.getOrDefault(field, List.of()));
+    }
+
+    /** Those among the texts that are ids. */
+    static List<UUID> ids(List<String> texts) {
+        return texts.stream()
                 .map(Sent::id)
                 .flatMap(Optional::stream)
                 .distinct()

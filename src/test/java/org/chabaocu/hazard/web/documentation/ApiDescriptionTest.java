@@ -53,7 +53,10 @@ class ApiDescriptionTest {
             "POST /api/v1/rewards/{id}/approve",
             "POST /api/v1/rewards/{id}/reject",
             "POST /api/v1/rewards/{id}/pay",
-            "PUT /api/v1/units/{id}/reward-rule");
+            "PUT /api/v1/units/{id}/reward-rule",
+            "POST /api/v1/campaign/records",
+            "GET /api/v1/campaign/records/export.xlsx",
+            "POST /api/v1/campaign/import");
 
     @Autowired
     Calls calls;
