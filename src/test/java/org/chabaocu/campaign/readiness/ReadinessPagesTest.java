@@ -134,7 +134,8 @@ class ReadinessPagesTest {
 
     @Test
     void the_unions_above_see_a_table_of_those_below() {
-        for (var kind : new RecordKind[] {RecordKind.ANNUAL_PLAN, RecordKind.KICKOFF_MEETING, RecordKind.SAFETY_EDUCATION})
+        for (var kind :
+                new RecordKind[] {RecordKind.ANNUAL_PLAN, RecordKind.KICKOFF_MEETING, RecordKind.SAFETY_EDUCATION})
             town.keep(town.command(kind, today()), town.union);
         var city = browser.as(town.login(town.cityUnion), TestBrowser.DESK);
         city.navigate("/campaign");

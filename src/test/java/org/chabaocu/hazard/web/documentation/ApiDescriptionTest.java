@@ -56,7 +56,11 @@ class ApiDescriptionTest {
             "PUT /api/v1/units/{id}/reward-rule",
             "POST /api/v1/campaign/records",
             "GET /api/v1/campaign/records/export.xlsx",
-            "POST /api/v1/campaign/import");
+            "POST /api/v1/campaign/import",
+            "GET /api/v1/campaign/readiness",
+            "GET /api/v1/certificates",
+            "POST /api/v1/certificates",
+            "POST /api/v1/certificates/import");
 
     @Autowired
     Calls calls;
