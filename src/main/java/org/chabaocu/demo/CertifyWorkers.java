@@ -44,12 +44,24 @@ class CertifyWorkers {
         var today = today(clock);
         var staff = staff(unit);
         enter(unit, today, "LOW_VOLTAGE", staff.get(0), "配电房值班", today.minusYears(2));
-        enter(unit, today, "PRESSURE_VESSEL", staff.get(1), "消毒供应室灭菌器", today.minusYears(4).plusDays(26));
+        enter(
+                unit,
+                today,
+                "PRESSURE_VESSEL",
+                staff.get(1),
+                "消毒供应室灭菌器",
+                today.minusYears(4).plusDays(26));
         enter(unit, today, "HEIGHT", staff.get(2), "后勤维修", today.minusYears(3).plusDays(55));
         enter(unit, today, "ELEVATOR", null, "电梯维保", today.minusYears(1));
         // in date when it was entered, a year ago; nobody has renewed it
         if (unit.number() % 3 == 0)
-            enter(unit, today.minusYears(1), "WELDING", staff.get(3), "维修班焊接", today.minusYears(6).minusDays(9));
+            enter(
+                    unit,
+                    today.minusYears(1),
+                    "WELDING",
+                    staff.get(3),
+                    "维修班焊接",
+                    today.minusYears(6).minusDays(9));
     }
 
     private void enter(

@@ -29,6 +29,9 @@ class FillDemoProvince implements SmartLifecycle {
     private final KeepCampaign keepCampaign;
     private final CarryOutChecks carryOutChecks;
     private final ConfirmAlerts confirmAlerts;
+    private final CertifyWorkers certifyWorkers;
+    private final KeepCampaign keepCampaign;
+    private final CarryOutChecks carryOutChecks;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
@@ -46,6 +49,9 @@ class FillDemoProvince implements SmartLifecycle {
             KeepCampaign keepCampaign,
             CarryOutChecks carryOutChecks,
             ConfirmAlerts confirmAlerts,
+            CertifyWorkers certifyWorkers,
+            KeepCampaign keepCampaign,
+            CarryOutChecks carryOutChecks,
             JdbcClient jdbc,
             TransactionTemplate transaction,
             JsonMapper json,
@@ -60,6 +66,9 @@ class FillDemoProvince implements SmartLifecycle {
         this.keepCampaign = keepCampaign;
         this.carryOutChecks = carryOutChecks;
         this.confirmAlerts = confirmAlerts;
+        this.certifyWorkers = certifyWorkers;
+        this.keepCampaign = keepCampaign;
+        this.carryOutChecks = carryOutChecks;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.json = json;

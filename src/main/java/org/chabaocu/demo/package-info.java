@@ -28,6 +28,11 @@
             "supervision :: draw",
             "supervision :: round",
             "supervision :: visit"
+            "campaign",
+            "campaign :: certificate",
+            "check",
+            "check :: application",
+            "check :: domain"
         })
 package org.chabaocu.demo;
 

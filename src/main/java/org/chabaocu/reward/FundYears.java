@@ -37,9 +37,7 @@ public class FundYears {
                 .query((row, number) -> new OfUnit(
                         new OrganizationId(row.getObject("unit_id", UUID.class)),
                         new FundYear(
-                                row.getBigDecimal("fund"),
-                                row.getBigDecimal("committed"),
-                                row.getBigDecimal("paid"))))
+                                row.getBigDecimal("fund"), row.getBigDecimal("committed"), row.getBigDecimal("paid"))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(OfUnit::unit, OfUnit::year));

@@ -30,10 +30,7 @@ class CertificateDesk {
     }
 
     /** @param expectedVersion the version the caller has seen, or null to act on whatever is there */
-    record Asked(
-            CertificateId id,
-            Actor actor,
-            @Nullable Long expectedVersion) {}
+    record Asked(CertificateId id, Actor actor, @Nullable Long expectedVersion) {}
 
     /** What is known once the action may be taken. */
     record Ground(Certificate certificate, Role role, Instant at, LocalDate today) {}

@@ -72,12 +72,12 @@ public class CertificateLists {
     List<Long> countDue(OrganizationId unit, List<LocalDate> days) {
         return jdbc.sql("""
                         select count(c.id)
-                        from unnest(:days) with ordinality d (day, place)
+                        from unnest(:days::date[]) with ordinality d (day, place)
                         left join certificate c on c.unit_id = :unit and c.status = 'IN_USE'
                             and least(c.expires_on, c.review_due_on) <= d.day
                         group by d.place order by d.place
                         """)
-                .param("days", days.toArray(LocalDate[]::new))
+                .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
                 .param("unit", unit.value())
                 .query((row, number) -> row.getLong(1))
                 .list();

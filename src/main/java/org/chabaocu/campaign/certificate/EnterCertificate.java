@@ -89,8 +89,7 @@ public class EnterCertificate {
             return switch (read(command, before.unit().id(), before)) {
                 case Outcome.Refused<Entry>(var refusal) -> Outcome.refused(refusal);
                 case Outcome.Done<Entry>(var entry) -> {
-                    var after =
-                            before.with(entry.kind(), entry.work(), entry.holder(), entry.number(), entry.term());
+                    var after = before.with(entry.kind(), entry.work(), entry.holder(), entry.number(), entry.term());
                     certificates.update(after, act(CertificateAct.Kind.CHANGE, after, actor, ground.role()));
                     assign(after, command.post(), actor);
                     yield Outcome.done(after);
@@ -100,12 +99,7 @@ public class EnterCertificate {
     }
 
     /** What a command means once nothing is wrong with it. */
-    private record Entry(
-            CertificateKind kind,
-            @Nullable String work,
-            Holder holder,
-            String number,
-            Term term) {}
+    private record Entry(CertificateKind kind, @Nullable String work, Holder holder, String number, Term term) {}
 
     private Outcome<Entry> read(CertificateCommand command, OrganizationId unit, @Nullable Certificate before) {
         var faults = new ArrayList<>(inputFaults.in(command));
@@ -134,8 +128,7 @@ public class EnterCertificate {
         var number = command.number().strip();
         if (!certificates.isFree(unit, kind.code(), number, before == null ? null : before.id()))
             faults.add(CertificateRefusals.fault("number", "NUMBER_TAKEN"));
-        var term =
-                TermRules.of(kind, command.issuedOn(), command.expiresOn(), command.reviewDueOn(), desk.today());
+        var term = TermRules.of(kind, command.issuedOn(), command.expiresOn(), command.reviewDueOn(), desk.today());
         faults.addAll(term.faults());
         if (!faults.isEmpty()) return Outcome.refused(new Refusal.Invalid(faults));
         var holder = HolderRules.holder(command.holderId(), command.holderName(), command.holderEmployer());

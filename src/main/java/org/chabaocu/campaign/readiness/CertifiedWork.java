@@ -31,8 +31,7 @@ final class CertifiedWork implements Rule {
                 .map(Evidence::of)
                 .toList();
         if (others.isEmpty())
-            return Judgement.of(
-                    ReadinessStatus.MET, Text.of("readiness.certified.MET", posts.size()), evidence, null);
+            return Judgement.of(ReadinessStatus.MET, Text.of("readiness.certified.MET", posts.size()), evidence, null);
         return Judgement.of(
                 valid.isEmpty() ? ReadinessStatus.MISSING : ReadinessStatus.PARTLY,
                 Text.of(

@@ -25,9 +25,8 @@ final class FiveGuarantees implements Rule {
     public Judgement judge(OrganizationFacts facts) {
         var ledger = facts.ledger();
         var status = status(facts);
-        var evidence = ledger.reported() == 0
-                ? List.<Evidence>of()
-                : List.of(Evidence.ledger(facts.id(), ledger.reported()));
+        var evidence =
+                ledger.reported() == 0 ? List.<Evidence>of() : List.of(Evidence.ledger(facts.id(), ledger.reported()));
         return Judgement.of(status, reason(status, facts), evidence, null);
     }
 
@@ -40,14 +39,8 @@ final class FiveGuarantees implements Rule {
                         ? Text.of("readiness.guarantees.MET", year, ledger.planned())
                         : Text.of("readiness.guarantees.waiting", year, ledger.planned(), ledger.waiting());
             case PARTLY ->
-                Text.of(
-                        "readiness.guarantees.PARTLY",
-                        year,
-                        ledger.planned(),
-                        ledger.waiting(),
-                        ledger.waitingLate());
-            case MISSING ->
-                Text.of("readiness.guarantees.MISSING", year, ledger.waiting(), ledger.waitingLate());
+                Text.of("readiness.guarantees.PARTLY", year, ledger.planned(), ledger.waiting(), ledger.waitingLate());
+            case MISSING -> Text.of("readiness.guarantees.MISSING", year, ledger.waiting(), ledger.waitingLate());
             case MANUAL -> Text.of("readiness.guarantees.MANUAL", year);
         };
     }

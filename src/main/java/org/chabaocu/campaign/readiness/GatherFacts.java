@@ -69,8 +69,7 @@ class GatherFacts {
             Map<OrganizationId, LedgerYears.LedgerYear> ledgers,
             Map<OrganizationId, FundYears.FundYear> funds) {
 
-        static final UnitFacts NONE =
-                new UnitFacts(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+        static final UnitFacts NONE = new UnitFacts(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
     }
 
     private UnitFacts unitFacts(List<OrganizationId> units, int year) {
@@ -80,7 +79,8 @@ class GatherFacts {
         return new UnitFacts(
                 records.trainees(units, year),
                 posts.of(units, day).stream()
-                        .collect(Collectors.groupingBy(post -> post.post().unit().id())),
+                        .collect(
+                                Collectors.groupingBy(post -> post.post().unit().id())),
                 posts.certificates(units, day),
                 checks.of(units, LocalDate.of(year, 1, 1), last),
                 ledgers.of(units, year),

@@ -24,9 +24,8 @@ final class HazardRulesInUse implements Rule {
     public Judgement judge(OrganizationFacts facts) {
         var rules = facts.upToYear(HAZARD_RULES);
         var reported = facts.ledger().reported();
-        var status = rules.isEmpty()
-                ? ReadinessStatus.MISSING
-                : reported > 0 ? ReadinessStatus.MET : ReadinessStatus.PARTLY;
+        var status =
+                rules.isEmpty() ? ReadinessStatus.MISSING : reported > 0 ? ReadinessStatus.MET : ReadinessStatus.PARTLY;
         var ledger = reported == 0 ? List.<Evidence>of() : List.of(Evidence.ledger(facts.id(), reported));
         return Judgement.of(
                 status,

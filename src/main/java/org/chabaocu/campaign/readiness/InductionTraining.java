@@ -24,19 +24,18 @@ final class InductionTraining implements Rule {
         var trainings = facts.ofYear(INDUCTION_TRAINING);
         var unnamed = trainings.stream().filter(record -> record.named() == 0).toList();
         var status = status(facts.trainees(), trainings, unnamed);
-        var reason =
-                switch (status) {
-                    case MET -> Text.of("readiness.induction.MET", facts.trainees().size());
-                    case PARTLY -> partly(facts.trainees(), unnamed);
-                    case MISSING ->
-                        facts.trainees().isEmpty()
-                                ? Text.of("readiness.induction.none", facts.yearText())
-                                : Text.of(
-                                        "readiness.induction.MISSING",
-                                        facts.yearText(),
-                                        facts.trainees().size());
-                    case MANUAL -> Text.of("readiness.induction.MANUAL", facts.yearText());
-                };
+        var reason = switch (status) {
+            case MET -> Text.of("readiness.induction.MET", facts.trainees().size());
+            case PARTLY -> partly(facts.trainees(), unnamed);
+            case MISSING ->
+                facts.trainees().isEmpty()
+                        ? Text.of("readiness.induction.none", facts.yearText())
+                        : Text.of(
+                                "readiness.induction.MISSING",
+                                facts.yearText(),
+                                facts.trainees().size());
+            case MANUAL -> Text.of("readiness.induction.MANUAL", facts.yearText());
+        };
         return Judgement.of(status, reason, Evidence.of(trainings), INDUCTION_TRAINING);
     }
 
@@ -61,8 +60,7 @@ final class InductionTraining implements Rule {
                     count(trainees, trainee -> !trainee.hasHours()),
                     count(trainees, trainee -> !trainee.hasAllLevels()),
                     count(trainees, trainee -> !trainee.passed())));
-        if (!unnamed.isEmpty())
-            sentences.add(Text.of("readiness.induction.unnamed", unnamed.size(), hours(unnamed)));
+        if (!unnamed.isEmpty()) sentences.add(Text.of("readiness.induction.unnamed", unnamed.size(), hours(unnamed)));
         return Judgement.join(sentences);
     }
 

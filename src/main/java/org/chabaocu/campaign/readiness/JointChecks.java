@@ -40,8 +40,7 @@ final class JointChecks implements Rule {
         if (records > 0) sentences.add(Text.of("readiness.joint.records", facts.yearText(), records));
         if (line.done() > 0)
             sentences.add(Text.of("readiness.joint.done", facts.yearText(), line.done(), line.missed()));
-        else if (line.missed() > 0)
-            sentences.add(Text.of("readiness.joint.missed", facts.yearText(), line.missed()));
+        else if (line.missed() > 0) sentences.add(Text.of("readiness.joint.missed", facts.yearText(), line.missed()));
         if (sentences.isEmpty()) sentences.add(Text.of("readiness.joint.none", facts.yearText()));
         return Judgement.join(sentences);
     }

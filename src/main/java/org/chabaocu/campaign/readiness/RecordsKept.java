@@ -17,7 +17,11 @@ record RecordsKept(List<Wanted> wanted) implements Rule {
      * @param standing rules and systems, once set up, hold until they are changed: an older record counts
      * @param word where the source wants it more than once: 定期, 经常, 广泛; a single record does not show that
      */
-    record Wanted(RecordKind kind, int count, boolean standing, @Nullable String word) {}
+    record Wanted(
+            RecordKind kind,
+            int count,
+            boolean standing,
+            @Nullable String word) {}
 
     static RecordsKept once(RecordKind kind) {
         return new RecordsKept(List.of(new Wanted(kind, 1, false, null)));
@@ -51,10 +55,14 @@ record RecordsKept(List<Wanted> wanted) implements Rule {
         var status = lacking.isEmpty()
                 ? ReadinessStatus.MET
                 : kept.isEmpty() ? ReadinessStatus.MISSING : ReadinessStatus.PARTLY;
-        var reason = Judgement.join(
-                wanted.stream().map(one -> reason(one, found(one, facts), facts)).toList());
+        var reason = Judgement.join(wanted.stream()
+                .map(one -> reason(one, found(one, facts), facts))
+                .toList());
         return Judgement.of(
-                status, reason, Evidence.of(kept), lacking.orElse(wanted.getFirst().kind()));
+                status,
+                reason,
+                Evidence.of(kept),
+                lacking.orElse(wanted.getFirst().kind()));
     }
 
     private static List<KeptRecord> found(Wanted wanted, OrganizationFacts facts) {
@@ -68,8 +76,7 @@ record RecordsKept(List<Wanted> wanted) implements Rule {
                     ? Text.of("readiness.records.neverKept", name)
                     : Text.of("readiness.records.none", name, facts.yearText());
         if (found.size() < wanted.count())
-            return Text.of(
-                    "readiness.records.few", name, Text.of(Objects.requireNonNull(wanted.word())), found.size());
+            return Text.of("readiness.records.few", name, Text.of(Objects.requireNonNull(wanted.word())), found.size());
         var last = Evidence.day(found.getFirst().heldOn());
         return wanted.standing()
                 ? Text.of("readiness.records.standing", name, last)

@@ -30,11 +30,7 @@ public class ViewReadiness {
     private final ZoneId zone;
 
     ViewReadiness(
-            ReadinessReaders readers,
-            Organizations organizations,
-            GatherFacts gatherFacts,
-            Clock clock,
-            ZoneId zone) {
+            ReadinessReaders readers, Organizations organizations, GatherFacts gatherFacts, Clock clock, ZoneId zone) {
         this.readers = readers;
         this.organizations = organizations;
         this.gatherFacts = gatherFacts;
@@ -74,7 +70,8 @@ public class ViewReadiness {
         if (overseen.isEmpty()) throw new NotFoundException("overview for " + actor.id());
         var reach = filter.city() == null
                 ? Reach.within(overseen)
-                : Reach.within(List.of(city(new OrganizationId(filter.city()), Reach.within(overseen)).lineage()));
+                : Reach.within(List.of(city(new OrganizationId(filter.city()), Reach.within(overseen))
+                        .lineage()));
         var found = organizations.list(
                 new OrganizationFilter(
                         null,
@@ -83,9 +80,13 @@ public class ViewReadiness {
                         filter.limit() + 1,
                         filter.after() == null ? null : new OrganizationId(filter.after())),
                 reach);
-        var page = found.stream().filter(Organization::active).limit(filter.limit()).toList();
+        var page = found.stream()
+                .filter(Organization::active)
+                .limit(filter.limit())
+                .toList();
         var more = found.size() > filter.limit();
-        return new Slice(of(page, year), more ? found.get(filter.limit() - 1).id().value() : null);
+        return new Slice(
+                of(page, year), more ? found.get(filter.limit() - 1).id().value() : null);
     }
 
     private Organization city(OrganizationId id, Reach reach) {

@@ -93,7 +93,8 @@ class ReckonCoverage implements CheckCoverage {
                         .add(plan, done.getOrDefault(plan.id(), Set.of()), calendar, from, to, today);
             }
             return Stream.of(Frequency.values())
-                    .map(frequency -> tallies.getOrDefault(frequency, new Tally()).line(frequency))
+                    .map(frequency ->
+                            tallies.getOrDefault(frequency, new Tally()).line(frequency))
                     .toList();
         }
     }

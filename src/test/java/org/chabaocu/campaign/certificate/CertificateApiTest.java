@@ -272,6 +272,9 @@ class CertificateApiTest {
         assertThat(ids("&due=30")).containsExactly(next);
         assertThat(ids("&due=60")).containsExactly(next, soon);
         assertThat(ids("&due=-1")).isEmpty();
+        assertThat(context.getBean(ViewCertificates.class)
+                        .countDue(town.unit.id(), List.of(-1, 30, 60, 90), town.safety))
+                .containsExactly(0L, 1L, 2L, 2L);
         var first = body(town.get(town.cityUnion, PATH + "?limit=2"));
         assertThat((List<?>) first.get("items")).hasSize(2);
         var second = body(town.get(town.cityUnion, PATH + "?limit=2&after=" + first.get("next")));

@@ -58,7 +58,9 @@ class CityActionTest {
 
     @Test
     void C_3_3_is_partly_met_by_a_single_one_that_does_not_show_that_it_is_wide() {
-        var item = of(MEDIA_COVERAGE, "2026-03-01").and(MEDIA_COVERAGE, "2025-03-01").judged("C-3-3");
+        var item = of(MEDIA_COVERAGE, "2026-03-01")
+                .and(MEDIA_COVERAGE, "2025-03-01")
+                .judged("C-3-3");
         assertThat(item.status()).isEqualTo(PARTLY);
         assertThat(item.reason()).isEqualTo("“媒体宣传”只登记了 1 次，还看不出是广泛开展的。");
     }

@@ -16,7 +16,8 @@ class CityEducationTest {
 
     @Test
     void C_2_1_is_met_by_rules_for_training_cadres_even_of_an_earlier_year() {
-        assertThat(of(CADRE_TRAINING_RULES, "2026-03-01").judged("C-2-1").status()).isEqualTo(MET);
+        assertThat(of(CADRE_TRAINING_RULES, "2026-03-01").judged("C-2-1").status())
+                .isEqualTo(MET);
         var item = of(CADRE_TRAINING_RULES, "2023-05-04").judged("C-2-1");
         assertThat(item.status()).isEqualTo(MET);
         assertThat(item.reason()).isEqualTo("“工会干部教育培训制度”已登记（2023-05-04）。");

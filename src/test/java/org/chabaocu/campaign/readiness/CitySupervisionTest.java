@@ -19,7 +19,9 @@ class CitySupervisionTest {
 
     @Test
     void C_5_1_is_met_by_a_plan_of_the_year_and_a_handbook() {
-        var item = of(SUPERVISION_PLAN, "2026-03-01").and(SUPERVISION_HANDBOOK, "2024-03-01").judged("C-5-1");
+        var item = of(SUPERVISION_PLAN, "2026-03-01")
+                .and(SUPERVISION_HANDBOOK, "2024-03-01")
+                .judged("C-5-1");
         assertThat(item.status()).isEqualTo(MET);
         assertThat(item.reason()).isEqualTo("“督导方案”登记了 1 次，最近一次是 2026-03-01。“督导工作手册”已登记（2024-03-01）。");
     }
@@ -29,7 +31,9 @@ class CitySupervisionTest {
         var item = of(SUPERVISION_PLAN, "2026-03-01").judged("C-5-1");
         assertThat(item.status()).isEqualTo(PARTLY);
         assertThat(item.wanted()).isEqualTo(SUPERVISION_HANDBOOK);
-        var old = of(SUPERVISION_PLAN, "2025-03-01").and(SUPERVISION_HANDBOOK, "2026-03-01").judged("C-5-1");
+        var old = of(SUPERVISION_PLAN, "2025-03-01")
+                .and(SUPERVISION_HANDBOOK, "2026-03-01")
+                .judged("C-5-1");
         assertThat(old.status()).isEqualTo(PARTLY);
         assertThat(old.wanted()).isEqualTo(SUPERVISION_PLAN);
     }

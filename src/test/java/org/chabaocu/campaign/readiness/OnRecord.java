@@ -61,13 +61,7 @@ final class OnRecord {
     OnRecord action(String title, String from, @Nullable String until) {
         var last = until == null ? null : LocalDate.parse(until);
         records.add(new KeptRecord(
-                new RecordId(Ids.next()),
-                RecordKind.CONCENTRATED_ACTION,
-                title,
-                LocalDate.parse(from),
-                last,
-                null,
-                0));
+                new RecordId(Ids.next()), RecordKind.CONCENTRATED_ACTION, title, LocalDate.parse(from), last, null, 0));
         return this;
     }
 
@@ -143,8 +137,7 @@ final class OnRecord {
         var newestFirst = records.stream()
                 .sorted(Comparator.comparing(KeptRecord::heldOn).reversed())
                 .toList();
-        var facts = new OrganizationFacts(
-                id, YEAR, newestFirst, trainees, posts, certificates, checks, ledger, fund);
+        var facts = new OrganizationFacts(id, YEAR, newestFirst, trainees, posts, certificates, checks, ledger, fund);
         var judgement = rule.judge(facts);
         return new Judged(
                 judgement.status(),

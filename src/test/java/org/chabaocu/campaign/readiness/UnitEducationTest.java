@@ -14,6 +14,7 @@ import static org.chabaocu.campaign.record.RecordKind.SAFETY_EDUCATION;
 import static org.chabaocu.campaign.record.TrainingLevel.DEPARTMENT;
 import static org.chabaocu.campaign.record.TrainingLevel.TEAM;
 import static org.chabaocu.campaign.record.TrainingLevel.UNIT;
+
 import org.chabaocu.campaign.certificate.CoveredPost.Cover;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +30,9 @@ class UnitEducationTest {
 
     @Test
     void U_2_1_is_partly_met_by_a_single_one_that_does_not_show_that_it_is_done_often() {
-        var item = of(SAFETY_EDUCATION, "2026-03-01").and(SAFETY_EDUCATION, "2025-03-01").judged("U-2-1");
+        var item = of(SAFETY_EDUCATION, "2026-03-01")
+                .and(SAFETY_EDUCATION, "2025-03-01")
+                .judged("U-2-1");
         assertThat(item.status()).isEqualTo(PARTLY);
         assertThat(item.reason()).isEqualTo("“安全宣传教育”只登记了 1 次，还看不出是经常开展的。");
     }
@@ -60,8 +63,7 @@ class UnitEducationTest {
                 .trainee("丁", "8", false, UNIT)
                 .judged("U-2-2");
         assertThat(item.status()).isEqualTo(PARTLY);
-        assertThat(item.reason())
-                .isEqualTo("4 名新员工中 1 名完成三级教育、满 24 学时并考试合格；2 名不足 24 学时，1 名未完成三级，2 名没有合格的考试成绩。");
+        assertThat(item.reason()).isEqualTo("4 名新员工中 1 名完成三级教育、满 24 学时并考试合格；2 名不足 24 学时，1 名未完成三级，2 名没有合格的考试成绩。");
     }
 
     @Test

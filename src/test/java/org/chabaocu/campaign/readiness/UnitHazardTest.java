@@ -9,6 +9,7 @@ import static org.chabaocu.campaign.readiness.ReadinessStatus.PARTLY;
 import static org.chabaocu.campaign.record.RecordKind.CARRIER;
 import static org.chabaocu.campaign.record.RecordKind.HAZARD_RULES;
 import static org.chabaocu.campaign.record.RecordKind.JOINT_CHECK;
+
 import org.chabaocu.check.Frequency;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +42,8 @@ class UnitHazardTest {
                 .judged("U-3-2");
         assertThat(item.status()).isEqualTo(MET);
         assertThat(item.reason())
-                .isEqualTo("岗位、班组日排查应查 300 次、已查 270 次、漏查 30 次。科室周排查应查 40 次、已查 40 次、漏查 0 次。单位月排查应查 11 次、已查 10 次、漏查 1 次。");
+                .isEqualTo(
+                        "岗位、班组日排查应查 300 次、已查 270 次、漏查 30 次。科室周排查应查 40 次、已查 40 次、漏查 0 次。单位月排查应查 11 次、已查 10 次、漏查 1 次。");
         assertThat(item.evidence()).containsExactly(Evidence.Type.CHECKS);
     }
 

@@ -74,14 +74,14 @@ class UnitMobilisationTest {
                 .and(BULLETIN, "2026-04-01", "2026-10-01")
                 .judged("U-1-4");
         assertThat(item.status()).isEqualTo(MET);
-        assertThat(item.reason())
-                .isEqualTo("“情况调度会（推进会）”登记了 2 次，最近一次是 2026-09-01。“情况通报”登记了 2 次，最近一次是 2026-10-01。");
+        assertThat(item.reason()).isEqualTo("“情况调度会（推进会）”登记了 2 次，最近一次是 2026-09-01。“情况通报”登记了 2 次，最近一次是 2026-10-01。");
         assertThat(item.inEnglish()).contains("\"Bulletin\" is on record 2 time(s), last on 2026-10-01.");
     }
 
     @Test
     void U_1_4_is_partly_met_by_single_ones_that_do_not_show_that_they_are_regular() {
-        var item = of(PROGRESS_MEETING, "2026-03-01").and(BULLETIN, "2026-04-01").judged("U-1-4");
+        var item =
+                of(PROGRESS_MEETING, "2026-03-01").and(BULLETIN, "2026-04-01").judged("U-1-4");
         assertThat(item.status()).isEqualTo(PARTLY);
         assertThat(item.reason()).contains("“情况通报”只登记了 1 次，还看不出是定期开展的。");
     }

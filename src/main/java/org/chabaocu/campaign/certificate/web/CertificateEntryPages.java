@@ -74,8 +74,7 @@ class CertificateEntryPages {
                 : new OrganizationId(command.unitId());
         if (unit == null) throw new NotFoundException("a unit whose certificates " + actor.id() + " keeps");
         if (find != null) return show(unit, null, Form.sent(request), actor, locale);
-        if (result.hasErrors())
-            return unprocessable(show(unit, null, Form.sent(request, result), actor, locale));
+        if (result.hasErrors()) return unprocessable(show(unit, null, Form.sent(request, result), actor, locale));
         return answer(enterCertificate.enter(command, actor), unit, null, request, redirect, actor, locale);
     }
 
@@ -99,7 +98,8 @@ class CertificateEntryPages {
             RedirectAttributes redirect,
             Actor actor,
             Locale locale) {
-        var certificate = viewCertificates.one(new CertificateId(id), actor).row().certificate();
+        var certificate =
+                viewCertificates.one(new CertificateId(id), actor).row().certificate();
         var unit = certificate.unit().id();
         if (find != null) return show(unit, certificate.id(), Form.sent(request), actor, locale);
         if (result.hasErrors())
@@ -136,8 +136,7 @@ class CertificateEntryPages {
             }
             case Outcome.Refused<Certificate>(Refusal.Forbidden forbidden) -> throw new RefusedException(forbidden);
             case Outcome.Refused<Certificate>(var refusal) ->
-                unprocessable(show(
-                        unit, id, Form.sent(request, CertificateFields.named(refusal)), actor, locale));
+                unprocessable(show(unit, id, Form.sent(request, CertificateFields.named(refusal)), actor, locale));
         };
     }
 

@@ -49,7 +49,9 @@ class CertificateFields {
                 .autocomplete("off")
                 .mandatory());
         fields.addAll(days());
-        fields.add(Field.text("post", "certificate.post").hint("certificate.post.hint").upTo(100));
+        fields.add(Field.text("post", "certificate.post")
+                .hint("certificate.post.hint")
+                .upTo(100));
         return fields;
     }
 
@@ -85,11 +87,7 @@ class CertificateFields {
 
     List<Field> withdrawal() {
         return List.of(
-                Field.textarea("reason", "certificate.reason")
-                        .upTo(500)
-                        .rows(2)
-                        .mandatory(),
-                Field.hidden("version"));
+                Field.textarea("reason", "certificate.reason").upTo(500).rows(2).mandatory(), Field.hidden("version"));
     }
 
     private List<Field> days() {
@@ -119,8 +117,8 @@ class CertificateFields {
     }
 
     private List<Option> works(boolean chinese) {
-        var titles = kinds.at(today()).stream()
-                .collect(Collectors.toMap(CertificateKind::code, kind -> kind.name(chinese)));
+        var titles =
+                kinds.at(today()).stream().collect(Collectors.toMap(CertificateKind::code, kind -> kind.name(chinese)));
         return kinds.works().stream()
                 .map(work -> new Option(
                         work.code(), work.name(chinese) + " · " + titles.getOrDefault(work.kind(), work.kind())))
@@ -130,7 +128,8 @@ class CertificateFields {
     private List<Option> people(OrganizationId unit, Form form) {
         var found = new LinkedHashMap<PersonId, PersonName>();
         chosen(form.value("holderId")).forEach((id, person) -> found.put(id, person));
-        names.search(unit, form.value("holderIdSearch"), PEOPLE_SHOWN).forEach(person -> found.put(person.id(), person));
+        names.search(unit, form.value("holderIdSearch"), PEOPLE_SHOWN)
+                .forEach(person -> found.put(person.id(), person));
         return found.values().stream()
                 .map(person -> new Option(
                         person.id().toString(),

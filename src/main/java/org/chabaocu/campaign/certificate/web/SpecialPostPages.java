@@ -75,7 +75,13 @@ class SpecialPostPages {
         if (find != null) return show(unit, Form.sent(request), actor, locale);
         if (result.hasErrors()) return unprocessable(show(unit, Form.sent(request, result), actor, locale));
         return answer(
-                assignSpecialPost.assign(command, actor), "certificate.post.added", unit, request, redirect, actor, locale);
+                assignSpecialPost.assign(command, actor),
+                "certificate.post.added",
+                unit,
+                request,
+                redirect,
+                actor,
+                locale);
     }
 
     @PostMapping("/{id}/end")
@@ -88,8 +94,7 @@ class SpecialPostPages {
             Actor actor,
             Locale locale) {
         var outcome = assignSpecialPost.end(new SpecialPostId(id), null, actor, version);
-        return answer(
-                outcome, "certificate.post.ended", new OrganizationId(unit), request, redirect, actor, locale);
+        return answer(outcome, "certificate.post.ended", new OrganizationId(unit), request, redirect, actor, locale);
     }
 
     private ModelAndView answer(

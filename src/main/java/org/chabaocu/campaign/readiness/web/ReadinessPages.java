@@ -54,7 +54,11 @@ class ReadinessPages {
     private static @Nullable OrganizationId kept(Actor actor) {
         var own = RecordKeepers.own(actor);
         var home = actor.home().unitId();
-        return own != null && own.equals(home) && !RecordKeepers.readsAll(actor, actor.home().unit()) ? null : own;
+        return own != null
+                        && own.equals(home)
+                        && !RecordKeepers.readsAll(actor, actor.home().unit())
+                ? null
+                : own;
     }
 
     private List<Tab> years(String here, int shown) {

@@ -101,7 +101,11 @@ class ApiDescriptionTest {
             "GET /api/v1/statistics/series");
             "POST /api/v1/campaign/records",
             "GET /api/v1/campaign/records/export.xlsx",
-            "POST /api/v1/campaign/import");
+            "POST /api/v1/campaign/import",
+            "GET /api/v1/campaign/readiness",
+            "GET /api/v1/certificates",
+            "POST /api/v1/certificates",
+            "POST /api/v1/certificates/import");
 
     @Autowired
     Calls calls;
