@@ -190,7 +190,8 @@ class SupervisionStoryTest {
         for (var i = 0; i < items.size(); i++) {
             var page = i % 2 == 0 ? phone : other;
             var verdict = items.get(i).equals("item-U-3-4") ? "NOT_MET" : "MET";
-            page.locator("#" + items.get(i) + " label:has([value=" + verdict + "])").click();
+            page.locator("#" + items.get(i) + " label:has([value=" + verdict + "])")
+                    .click();
             if (verdict.equals("NOT_MET")) page.locator("#item-U-3-4 textarea").fill("台账缺跟踪复查记录");
         }
         var all = new HasTextOptions().setTimeout(SOON);
@@ -198,16 +199,13 @@ class SupervisionStoryTest {
             assertThat(page.locator("[data-judged-now]")).hasText("15", all);
             for (var item : items)
                 assertThat(page.locator("#" + item + " input[type=radio]:checked"))
-                        .hasCount(1, new HasCountOptions()
-                                .setTimeout(SOON));
+                        .hasCount(1, new HasCountOptions().setTimeout(SOON));
             assertThat(page.locator(".conflict")).hasCount(0);
         }
         other.locator("#item-U-3-4 input[type=file]")
                 .setInputFiles(new FilePayload("p.jpg", "image/jpeg", Pictures.jpeg(320, 240)));
         assertThat(other.locator("#item-U-3-4 .photo img")).hasCount(1);
-        assertThat(phone.locator("#item-U-3-4 .photo img"))
-                .hasCount(1, new HasCountOptions()
-                        .setTimeout(SOON));
+        assertThat(phone.locator("#item-U-3-4 .photo img")).hasCount(1, new HasCountOptions().setTimeout(SOON));
         phone.locator("#basics [name=place]").fill("行政楼二层会议室");
         phone.locator("#basics [value=SITE_CHECK]").check();
         assertThat(phone.locator("#basics .saved")).isVisible();
@@ -296,10 +294,7 @@ class SupervisionStoryTest {
                 .orElseThrow();
         calls.post(leader, VISITS + id + "/start", Map.of()).is(200);
         for (var item : calls.get(leader, VISITS + id).body().path("items"))
-            calls.put(
-                            leader,
-                            VISITS + id + "/judgements/" + item.path("code").asString(),
-                            Map.of("verdict", "MET"))
+            calls.put(leader, VISITS + id + "/judgements/" + item.path("code").asString(), Map.of("verdict", "MET"))
                     .is(200);
         var basics = Map.of("place", "会议室", "methods", List.of("REPORT_HEARING"));
         calls.call("PATCH", leader, VISITS + id, basics).is(200);

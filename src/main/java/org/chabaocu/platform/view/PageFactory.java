@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -56,19 +57,27 @@ final class PageFactory {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(null);
-        var links = viewer == null
-                ? List.<Page.Link>of()
-                : entries.stream()
-                        .filter(entry -> entry.visibleFor().test(viewer))
-                        .map(entry -> new Page.Link(
-                                messages.getMessage(entry.key(), null, locale),
-                                entry.icon(),
-                                entry.path(),
-                                entry.isCurrent(address.path())))
-                        .toList();
+        var links = viewer == null ? List.<Page.Link>of() : links(viewer, address, locale);
         var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         var notice = model.get(NOTICE) instanceof Text text ? text : null;
         return new Page(locale, messages, assets::address, zone, clock.instant(), address, viewer, csrf, links, notice);
+    }
+
+    /** Of several entries that are current, one below the other, the lowest alone is shown so. */
+    private List<Page.Link> links(Viewer viewer, Page.Address address, Locale locale) {
+        var visible = entries.stream()
+                .filter(entry -> entry.visibleFor().test(viewer))
+                .toList();
+        var current = visible.stream()
+                .filter(entry -> entry.isCurrent(address.path()))
+                .max(Comparator.comparingInt(entry -> entry.path().length()));
+        return visible.stream()
+                .map(entry -> new Page.Link(
+                        messages.getMessage(entry.key(), null, locale),
+                        entry.icon(),
+                        entry.path(),
+                        current.filter(entry::equals).isPresent()))
+                .toList();
     }
 
     private static Page.Address addressOf(HttpServletRequest request) {
