@@ -1,6 +1,7 @@
 package org.chabaocu.supervision.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -40,15 +41,19 @@ class DossierApiTest {
     void a_team_goes_all_the_way_and_the_province_archives_the_round() {
         town.visited();
         town.put(town.otherTeam, TeamStatus.ACCEPTED);
-        var ended = DossierCalls.body(calls.act(town.leader, "end-visits", Map.of()).expectStatus().isOk());
+        var ended = DossierCalls.body(
+                calls.act(town.leader, "end-visits", Map.of()).expectStatus().isOk());
         assertThat(ended).containsEntry("status", "REPORTING").containsEntry("late", false);
         assertThat(ended.get("actions")).isEqualTo(List.of("write-report", "sign"));
         assertThat(calls.roundStatus()).isEqualTo("REPORTING");
         town.login(town.leader);
-        assertThat(DossierCalls.body(calls.sign(TestPeople.PASSWORD).expectStatus().isOk()))
+        assertThat(DossierCalls.body(
+                        calls.sign(TestPeople.PASSWORD).expectStatus().isOk()))
                 .containsEntry("status", "SIGNED")
                 .containsEntry("actions", List.of("submit"));
-        assertThat(DossierCalls.body(calls.act(town.recorder, "submit", Map.of()).expectStatus().isOk()))
+        assertThat(DossierCalls.body(calls.act(town.recorder, "submit", Map.of())
+                        .expectStatus()
+                        .isOk()))
                 .containsEntry("status", "SUBMITTED");
         calls.archive(town.provinceUnion).expectStatus().isEqualTo(409);
         assertThat(DossierCalls.body(calls.act(town.provinceUnion, "accept", Map.of())
@@ -58,7 +63,9 @@ class DossierApiTest {
                 .containsEntry("actions", List.of());
         calls.archive(town.leader).expectStatus().isForbidden();
         calls.archive(town.stranger).expectStatus().isNotFound();
-        assertThat(DossierCalls.body(calls.archive(town.provinceUnion).expectStatus().isOk())).containsEntry("status", "ARCHIVED");
+        assertThat(DossierCalls.body(
+                        calls.archive(town.provinceUnion).expectStatus().isOk()))
+                .containsEntry("status", "ARCHIVED");
         assertThat(calls.roundStatus()).isEqualTo("ARCHIVED");
         assertThat(town.jdbc
                         .sql("select action from supervision_event where round_id = ? order by seq")
@@ -72,8 +79,8 @@ class DossierApiTest {
     @Test
     void the_open_visits_are_named_and_the_round_waits_for_the_last_team() {
         town.unitVisit("STARTED");
-        var problem =
-                DossierCalls.body(calls.act(town.leader, "end-visits", Map.of()).expectStatus().isEqualTo(409));
+        var problem = DossierCalls.body(
+                calls.act(town.leader, "end-visits", Map.of()).expectStatus().isEqualTo(409));
         assertThat(problem).containsEntry("reason", "OPEN_VISITS");
         assertThat(String.valueOf(problem.get("detail"))).contains("云河市第一医院");
         town.jdbc
@@ -113,7 +120,8 @@ class DossierApiTest {
         town.endedAgo(town.team, Duration.ofDays(7).plusMinutes(1));
         town.login(town.leader);
         assertThat(DossierCalls.body(calls.sign(TestPeople.PASSWORD))).containsEntry("late", true);
-        var submitted = DossierCalls.body(calls.act(town.leader, "submit", Map.of()).expectStatus().isOk());
+        var submitted = DossierCalls.body(
+                calls.act(town.leader, "submit", Map.of()).expectStatus().isOk());
         assertThat(submitted).containsEntry("late", true);
         assertThat(submission(submitted, 0)).containsEntry("late", true).containsEntry("number", 1);
         var returned = DossierCalls.body(calls.act(town.provinceUnion, "return", Map.of("reason", "补充对策建议"))
@@ -127,10 +135,12 @@ class DossierApiTest {
         town.endedAgo(town.team, Duration.ofDays(1));
         calls.saveReport(town.member, "\"1\"", "一、补充的问题").expectStatus().isOk();
         calls.sign(TestPeople.PASSWORD).expectStatus().isOk();
-        var again = DossierCalls.body(calls.act(town.recorder, "submit", Map.of()).expectStatus().isOk());
+        var again = DossierCalls.body(
+                calls.act(town.recorder, "submit", Map.of()).expectStatus().isOk());
         assertThat(submission(again, 0)).containsEntry("late", false).containsEntry("signing", 2);
         assertThat(submission(again, 1)).containsEntry("late", true).containsEntry("signing", 1);
-        assertThat(DossierCalls.items(calls.get(town.leader, calls.team() + "/signatures"))).hasSize(6);
+        assertThat(DossierCalls.items(calls.get(town.leader, calls.team() + "/signatures")))
+                .hasSize(6);
         assertThat(DossierCalls.body(calls.act(town.provinceUnion, "accept", Map.of())
                         .expectStatus()
                         .isOk()))
@@ -145,7 +155,9 @@ class DossierApiTest {
     @Test
     void a_return_needs_its_reason_and_a_stale_version_is_refused() {
         town.put(town.team, TeamStatus.SUBMITTED);
-        calls.act(town.provinceUnion, "return", Map.of("reason", " ")).expectStatus().isEqualTo(422);
+        calls.act(town.provinceUnion, "return", Map.of("reason", " "))
+                .expectStatus()
+                .isEqualTo(422);
         calls.act(town.provinceUnion, "return", Map.of("reason", "长".repeat(1001)))
                 .expectStatus()
                 .isEqualTo(422);

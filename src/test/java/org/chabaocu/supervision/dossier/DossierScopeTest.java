@@ -1,6 +1,7 @@
 package org.chabaocu.supervision.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -91,10 +92,14 @@ class DossierScopeTest {
                         .isNotFound();
             for (var visit : visits)
                 for (var file : List.of("record-form", "checklist"))
-                    calls.get(outsider, DossierCalls.visit(visit.value(), file)).expectStatus().isNotFound();
+                    calls.get(outsider, DossierCalls.visit(visit.value(), file))
+                            .expectStatus()
+                            .isNotFound();
         }
         calls.get(town.leader, calls.reportFile(false)).expectStatus().isNotFound();
-        calls.get(town.provinceUnion, "/api/v1/supervision/rounds/" + town.round + "/report.docx?team=" + UUID.randomUUID())
+        calls.get(
+                        town.provinceUnion,
+                        "/api/v1/supervision/rounds/" + town.round + "/report.docx?team=" + UUID.randomUUID())
                 .expectStatus()
                 .isNotFound();
         calls.get(town.provinceUnion, DossierCalls.visit(UUID.randomUUID(), "findings"))
@@ -106,14 +111,24 @@ class DossierScopeTest {
     @Test
     void the_inspected_side_has_its_problem_list_once_it_is_handed_over() {
         var visit = town.unitVisit("STARTED");
-        calls.get(town.unitUnion, DossierCalls.visit(visit.value(), "findings")).expectStatus().isNotFound();
-        calls.get(town.member, DossierCalls.visit(visit.value(), "findings")).expectStatus().isOk();
+        calls.get(town.unitUnion, DossierCalls.visit(visit.value(), "findings"))
+                .expectStatus()
+                .isNotFound();
+        calls.get(town.member, DossierCalls.visit(visit.value(), "findings"))
+                .expectStatus()
+                .isOk();
         town.jdbc
                 .sql("update supervision_visit set status = 'HANDED_OVER', handed_over_at = now() where id = ?")
                 .param(visit.value())
                 .update();
-        calls.get(town.unitUnion, DossierCalls.visit(visit.value(), "findings")).expectStatus().isOk();
-        calls.get(town.unitUnion, DossierCalls.visit(visit.value(), "record-form")).expectStatus().isNotFound();
-        calls.get(town.stranger, DossierCalls.visit(visit.value(), "findings")).expectStatus().isNotFound();
+        calls.get(town.unitUnion, DossierCalls.visit(visit.value(), "findings"))
+                .expectStatus()
+                .isOk();
+        calls.get(town.unitUnion, DossierCalls.visit(visit.value(), "record-form"))
+                .expectStatus()
+                .isNotFound();
+        calls.get(town.stranger, DossierCalls.visit(visit.value(), "findings"))
+                .expectStatus()
+                .isNotFound();
     }
 }

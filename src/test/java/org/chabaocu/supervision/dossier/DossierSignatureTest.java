@@ -1,6 +1,7 @@
 package org.chabaocu.supervision.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,7 +42,8 @@ class DossierSignatureTest {
         town.login(town.leader);
         for (var typed : List.of("", "wrong")) {
             var errors =
-                    (List<?>) DossierCalls.body(calls.sign(typed).expectStatus().isEqualTo(422)).get("errors");
+                    (List<?>) DossierCalls.body(calls.sign(typed).expectStatus().isEqualTo(422))
+                            .get("errors");
             assertThat(((Map<?, ?>) Objects.requireNonNull(errors).getFirst()).get("field"))
                     .isEqualTo("password");
         }
@@ -59,7 +61,8 @@ class DossierSignatureTest {
         for (var i = 0; i < 10; i++) calls.sign("wrong").expectStatus().isEqualTo(422);
         calls.sign(TestPeople.PASSWORD).expectStatus().isEqualTo(422);
         assertThat(DossierCalls.body(calls.get(town.leader, calls.team()))).containsEntry("status", "REPORTING");
-        assertThat(DossierCalls.items(calls.get(town.leader, calls.team() + "/signatures"))).isEmpty();
+        assertThat(DossierCalls.items(calls.get(town.leader, calls.team() + "/signatures")))
+                .isEmpty();
     }
 
     private int failures() {
@@ -83,12 +86,15 @@ class DossierSignatureTest {
                         .containsEntry("signing", 1)
                         .containsEntry("intact", true)
                         .containsEntry("signedBy", "陈组长"));
-        var form = DossierCalls.file(calls.get(town.recorder, DossierCalls.visit(visits.getLast().value(), "record-form")));
-        assertThat(DossierCalls.file(calls.get(town.recorder, DossierCalls.visit(visits.getLast().value(), "record-form"))))
+        var form = DossierCalls.file(
+                calls.get(town.recorder, DossierCalls.visit(visits.getLast().value(), "record-form")));
+        assertThat(DossierCalls.file(calls.get(
+                        town.recorder, DossierCalls.visit(visits.getLast().value(), "record-form"))))
                 .isEqualTo(form);
         assertThat(calls.verify(form)).containsEntry("valid", true);
         town.write(visits.getLast(), "改动", "改动");
-        assertThat(DossierCalls.file(calls.get(town.provinceUnion, DossierCalls.visit(visits.getLast().value(), "record-form"))))
+        assertThat(DossierCalls.file(calls.get(
+                        town.provinceUnion, DossierCalls.visit(visits.getLast().value(), "record-form"))))
                 .isEqualTo(form);
         var report = DossierCalls.file(calls.get(town.recorder, calls.reportFile(true)));
         var match = calls.verify(report);

@@ -1,6 +1,7 @@
 package org.chabaocu.supervision.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.Map;
 import org.chabaocu.access.TestPeople;

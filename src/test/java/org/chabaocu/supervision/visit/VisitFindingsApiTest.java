@@ -1,6 +1,7 @@
 package org.chabaocu.supervision.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Year;
 import java.time.ZoneId;
 import java.util.List;

@@ -142,8 +142,7 @@ class TeamDossierPages {
         return FormAnswer.to(
                 outcome,
                 request,
-                done -> FormAnswer.done(
-                        "/supervision/teams/" + id, Text.of("dossier.done." + action.code()), redirect),
+                done -> FormAnswer.done("/supervision/teams/" + id, Text.of("dossier.done." + action.code()), redirect),
                 form -> page(id, form, action.code(), actor));
     }
 }
