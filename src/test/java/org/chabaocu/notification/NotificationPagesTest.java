@@ -103,17 +103,17 @@ class NotificationPagesTest {
         page.check("[name=mail][value=DAILY]");
         page.uncheck("[name=wanted][value='hazard.escalation']");
         page.fill("[name=quietFrom]", "07:00");
-        page.click("form.form button[type=submit]");
+        page.press("form.form button[type=submit]", "Enter");
         assertThat(page.locator(".notice.tone-danger")).containsText("不能相同");
         assertThat(page.locator("[name=mail][value=DAILY]")).isChecked();
         assertThat(page.locator("[name=quietFrom]")).hasValue("07:00");
         page.fill("[name=quietFrom]", "21:00");
-        page.click("form.form button[type=submit]");
+        page.press("form.form button[type=submit]", "Enter");
         assertThat(page.locator(".notice.tone-good")).isVisible();
         assertThat(page.locator("[name=quietFrom]")).hasValue("21:00");
         assertThat(page.locator("[name=wanted][value='hazard.escalation']")).not().isChecked();
         page.uncheck("[name=quiet]");
-        page.click("form.form button[type=submit]");
+        page.press("form.form button[type=submit]", "Enter");
         assertThat(page.locator("[name=quiet]")).not().isChecked();
 
         var desk = browser.as(province.hospital().union(), TestBrowser.DESK);

@@ -10,6 +10,10 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +34,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * Many hazards overdue at once, two nodes in processes of their own on one database; one is killed with -9 while it reminds,
- * another while it delivers. Prints what it took. Run with -Dchabaocu.overdue=10000 for the whole measure.
+ * another while it delivers; mail server and webhook are down until then. Prints what it took. Run with -Dchabaocu.overdue=10000 for the whole measure.
  */
 class TwoNodesTest {
 
@@ -41,12 +45,12 @@ class TwoNodesTest {
     @TempDir
     Path folder;
 
-    private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final int mailPort = freePort();
+    private final GreenMail mail = new GreenMail(new ServerSetup(mailPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private Instant start = Instant.EPOCH;
 
     @Test
     void everything_is_told_though_one_node_is_killed_while_reminding_and_one_while_delivering() {
-        mail.start();
         try (var database = PostgresServer.start(new DataFolder(folder.resolve("database")));
                 var hook = new TestReceiver();
                 var first = node("a", database.address());
@@ -54,6 +58,7 @@ class TwoNodesTest {
             var jdbc = jdbc(database.address());
             var town = new ManyOverdue(jdbc, UNITS);
             town.settle(hook.url());
+            hook.answers(503, "down");
             town.overdue(HAZARDS);
             start = Instant.now();
             print("%,d hazards of %d units are overdue, two nodes run".formatted(HAZARDS, UNITS));
@@ -65,6 +70,10 @@ class TwoNodesTest {
                 until(() -> reminded(jdbc) == HAZARDS);
                 print("all %,d reminders are written".formatted(HAZARDS));
                 assertThat(third.address()).isNotEmpty();
+                assertThat(hook.taken()).isEmpty();
+                print("a third node serves; now mail server and webhook come up, which were down so far");
+                hook.works();
+                mail.start();
                 until(() -> mails().size() > UNITS / 2);
                 first.kill();
                 print("killed -9 another after %,d mails and %,d calls".formatted(mails().size(), hook.taken().size()));
@@ -123,18 +132,28 @@ class TwoNodesTest {
         assertThat(inOrder).as("in order").isSorted();
     }
 
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private ChildApplication node(String name, DatabaseAddress database) {
         return ChildApplication.node(
                 folder.resolve(name),
-                Map.of(
-                        "SPRING_DATASOURCE_URL", database.url(),
-                        "SPRING_DATASOURCE_USERNAME", Objects.requireNonNull(database.username()),
-                        "SPRING_DATASOURCE_PASSWORD", Objects.requireNonNull(database.password()),
-                        "SPRING_MAIL_HOST", "127.0.0.1",
-                        "SPRING_MAIL_PORT", Integer.toString(mail.getSmtp().getPort()),
-                        "CHABAOCU_NOTIFICATION_MAILFROM", "noreply@example.org",
-                        "CHABAOCU_NOTIFICATION_PRIVATEADDRESSES", "true",
-                        "CHABAOCU_NOTIFICATION_COLLECT", "5s"));
+                Map.ofEntries(
+                        Map.entry("SPRING_DATASOURCE_URL", database.url()),
+                        Map.entry("SPRING_DATASOURCE_USERNAME", Objects.requireNonNull(database.username())),
+                        Map.entry("SPRING_DATASOURCE_PASSWORD", Objects.requireNonNull(database.password())),
+                        Map.entry("SPRING_MAIL_HOST", "127.0.0.1"),
+                        Map.entry("SPRING_MAIL_PORT", Integer.toString(mailPort)),
+                        Map.entry("CHABAOCU_NOTIFICATION_MAILFROM", "noreply@example.org"),
+                        Map.entry("CHABAOCU_NOTIFICATION_PRIVATEADDRESSES", "true"),
+                        Map.entry("CHABAOCU_NOTIFICATION_COLLECT", "5s"),
+                        Map.entry("CHABAOCU_NOTIFICATION_FIRSTRETRY", "1s"),
+                        Map.entry("CHABAOCU_NOTIFICATION_LONGESTRETRY", "2s")));
     }
 
     /** When the first one has made the tables. */
@@ -165,7 +184,7 @@ class TwoNodesTest {
     }
 
     private List<MimeMessage> mails() {
-        return Stream.of(mail.getReceivedMessages()).toList();
+        return mail.isRunning() ? Stream.of(mail.getReceivedMessages()).toList() : List.of();
     }
 
     private static String id(MimeMessage mail) {

@@ -9,7 +9,7 @@ class ReminderKinds {
 
     @Bean
     NoticeKind dangerKind() {
-        return new NoticeKind(Reminders.DANGER, 10);
+        return new NoticeKind(Reminders.DANGER, 10, true);
     }
 
     @Bean

@@ -29,10 +29,12 @@ class ChooseDelivery {
         this.choices = choices;
         this.inputFaults = inputFaults;
         this.kinds = kinds.stream()
+                .filter(kind -> !kind.always())
                 .sorted(Comparator.comparingInt(NoticeKind::order))
                 .toList();
     }
 
+    /** Those there is something to choose about. */
     List<NoticeKind> kinds() {
         return kinds;
     }

@@ -39,8 +39,8 @@ class JobConfiguration {
                 .executorService(Executors.newFixedThreadPool(
                         SIMULTANEOUS_JOBS, Thread.ofVirtual().name("job-", 1).factory()))
                 .pollingInterval(Duration.ofSeconds(5))
-                // The jobs of a node that died are taken over after a minute.
-                .heartbeatInterval(Duration.ofSeconds(15))
+                // The jobs of a node that died are taken over after half a minute.
+                .heartbeatInterval(Duration.ofSeconds(5))
                 .missedHeartbeatsLimit(4)
                 // A job that is cut off here is found dead by its missing heartbeat and run again.
                 .shutdownMaxWait(Duration.ofSeconds(20))
