@@ -20,12 +20,14 @@ import org.chabaocu.organization.OrganizationId;
 import org.chabaocu.people.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Plans the units' checks and does them, but for some days and a week that were missed; today's are left to be done. */
 @Component
 @Profile("demo")
-class CarryOutChecks {
+@Order(3)
+class CarryOutChecks implements Chapter {
 
     /** The unit whose year has yet to be filled. */
     private static final String UNTOUCHED = "-b";
@@ -60,7 +62,8 @@ class CarryOutChecks {
         return new PlacePlan(name, null, List.of(items));
     }
 
-    void carryOut(List<DemoUnit> units) {
+    @Override
+    public void tell(List<DemoUnit> units) {
         for (var unit : units) if (!unit.content().suffix().equals(UNTOUCHED)) carryOut(unit);
     }
 

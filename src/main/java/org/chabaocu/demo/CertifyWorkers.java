@@ -12,12 +12,14 @@ import org.chabaocu.people.PersonName;
 import org.chabaocu.people.PersonNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Gives units their special posts and certificates: some in order, some about to end, some that have. */
 @Component
 @Profile("demo")
-class CertifyWorkers {
+@Order(1)
+class CertifyWorkers implements Chapter {
 
     /** The unit that has done nothing for the campaign yet. */
     private static final String IDLE = "-b";
@@ -36,7 +38,8 @@ class CertifyWorkers {
         this.zone = zone;
     }
 
-    void certify(List<DemoUnit> units) {
+    @Override
+    public void tell(List<DemoUnit> units) {
         units.stream().filter(unit -> !unit.content().suffix().equals(IDLE)).forEach(this::certify);
     }
 

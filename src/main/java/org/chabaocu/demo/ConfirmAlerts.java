@@ -7,12 +7,14 @@ import org.chabaocu.notification.inbox.ConfirmReceipt;
 import org.chabaocu.notification.inbox.InboxEntry;
 import org.chabaocu.notification.inbox.ReadInbox;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Lets the functional departments and the unions confirm the alerts that the telling of the hazards has brought; one union is late. */
 @Component
 @Profile("demo")
-class ConfirmAlerts {
+@Order(4)
+class ConfirmAlerts implements Chapter {
 
     private static final int MOST = 200;
     private static final Duration LATER = Duration.ofMinutes(8);
@@ -27,7 +29,8 @@ class ConfirmAlerts {
         this.clock = clock;
     }
 
-    void confirm(List<DemoUnit> units) {
+    @Override
+    public void tell(List<DemoUnit> units) {
         for (var unit : units) {
             confirm(toConfirm(unit.actor(Part.SAFETY)), unit.actor(Part.SAFETY));
             var told = toConfirm(unit.actor(Part.UNION));

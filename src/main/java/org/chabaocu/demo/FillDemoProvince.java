@@ -2,6 +2,7 @@ package org.chabaocu.demo;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,14 +25,8 @@ class FillDemoProvince implements SmartLifecycle {
     private final HangPosters hangPosters;
     private final Converse converse;
     private final GiveRewards giveRewards;
+    private final List<Chapter> chapters;
     private final TellRounds tellRounds;
-    private final CertifyWorkers certifyWorkers;
-    private final KeepCampaign keepCampaign;
-    private final CarryOutChecks carryOutChecks;
-    private final ConfirmAlerts confirmAlerts;
-    private final CertifyWorkers certifyWorkers;
-    private final KeepCampaign keepCampaign;
-    private final CarryOutChecks carryOutChecks;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
@@ -44,14 +39,8 @@ class FillDemoProvince implements SmartLifecycle {
             HangPosters hangPosters,
             Converse converse,
             GiveRewards giveRewards,
+            List<Chapter> chapters,
             TellRounds tellRounds,
-            CertifyWorkers certifyWorkers,
-            KeepCampaign keepCampaign,
-            CarryOutChecks carryOutChecks,
-            ConfirmAlerts confirmAlerts,
-            CertifyWorkers certifyWorkers,
-            KeepCampaign keepCampaign,
-            CarryOutChecks carryOutChecks,
             JdbcClient jdbc,
             TransactionTemplate transaction,
             JsonMapper json,
@@ -61,14 +50,8 @@ class FillDemoProvince implements SmartLifecycle {
         this.hangPosters = hangPosters;
         this.converse = converse;
         this.giveRewards = giveRewards;
+        this.chapters = chapters;
         this.tellRounds = tellRounds;
-        this.certifyWorkers = certifyWorkers;
-        this.keepCampaign = keepCampaign;
-        this.carryOutChecks = carryOutChecks;
-        this.confirmAlerts = confirmAlerts;
-        this.certifyWorkers = certifyWorkers;
-        this.keepCampaign = keepCampaign;
-        this.carryOutChecks = carryOutChecks;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.json = json;
@@ -125,9 +108,6 @@ class FillDemoProvince implements SmartLifecycle {
         var tellings = tellHazards.tell(units, content);
         tellings.forEach(converse::about);
         giveRewards.give(units, tellings);
-        certifyWorkers.certify(units);
-        keepCampaign.keep(units);
-        carryOutChecks.carryOut(units);
-        confirmAlerts.confirm(units);
+        chapters.forEach(chapter -> chapter.tell(units));
     }
 }

@@ -38,6 +38,7 @@ import org.chabaocu.campaign.training.HiringCommand;
 import org.chabaocu.organization.Lineage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,7 +47,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("demo")
-class KeepCampaign {
+@Order(2)
+class KeepCampaign implements Chapter {
 
     private static final String WITHOUT_THIS_YEAR = "-b";
 
@@ -69,7 +71,8 @@ class KeepCampaign {
         this.zone = zone;
     }
 
-    void keep(List<DemoUnit> units) {
+    @Override
+    public void tell(List<DemoUnit> units) {
         var year = today().getYear();
         for (var unit : units) {
             var idle = unit.content().suffix().equals(WITHOUT_THIS_YEAR);

@@ -28,11 +28,6 @@
             "supervision :: draw",
             "supervision :: round",
             "supervision :: visit"
-            "campaign",
-            "campaign :: certificate",
-            "check",
-            "check :: application",
-            "check :: domain"
         })
 package org.chabaocu.demo;
 

@@ -217,7 +217,7 @@ class DemoProvinceTest {
     }
 
     @Test
-    @Order(6)
+    @Order(8)
     void the_first_unit_of_city_2_has_no_campaign_record_of_this_year_and_the_others_have() throws IOException {
         var token = token("province");
         var year = OffsetDateTime.now(ZoneId.of("Asia/Shanghai")).getYear();

@@ -61,7 +61,6 @@ final class PageFactory {
                 .findFirst()
                 .orElse(null);
         var links = viewer == null ? List.<Page.Link>of() : links(viewer, address.path(), locale);
-        var links = viewer == null ? List.<Page.Link>of() : links(viewer, address, locale);
         var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         var notice = model.get(NOTICE) instanceof Text text ? text : null;
         return new Page(
@@ -95,23 +94,6 @@ final class PageFactory {
         return seen.stream()
                 .map(entry -> new Page.Link(
                         messages.getMessage(entry.key(), null, locale), entry.icon(), entry.path(), entry == current))
-                .toList();
-    }
-
-    /** Of several entries that are current, one below the other, the lowest alone is shown so. */
-    private List<Page.Link> links(Viewer viewer, Page.Address address, Locale locale) {
-        var visible = entries.stream()
-                .filter(entry -> entry.visibleFor().test(viewer))
-                .toList();
-        var current = visible.stream()
-                .filter(entry -> entry.isCurrent(address.path()))
-                .max(Comparator.comparingInt(entry -> entry.path().length()));
-        return visible.stream()
-                .map(entry -> new Page.Link(
-                        messages.getMessage(entry.key(), null, locale),
-                        entry.icon(),
-                        entry.path(),
-                        current.filter(entry::equals).isPresent()))
                 .toList();
     }
 
