@@ -98,7 +98,7 @@ class ApiDescriptionTest {
             "GET /api/v1/checklists/{code}",
             "POST /api/v1/checklists/{code}",
             "GET /api/v1/statistics/summary",
-            "GET /api/v1/statistics/series");
+            "GET /api/v1/statistics/series",
             "POST /api/v1/campaign/records",
             "GET /api/v1/campaign/records/export.xlsx",
             "POST /api/v1/campaign/import",
