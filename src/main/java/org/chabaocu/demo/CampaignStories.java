@@ -38,13 +38,31 @@ final class CampaignStories {
             paper(RecordKind.SYSTEM_INCLUSION, 0.15, "将“查保促”活动纳入安全生产责任制考核的通知", "医字〔%d〕6号", "同部署、同督查、同考核。"),
             paper(RecordKind.HAZARD_RULES, 0.16, "职工隐患排查治理制度", "医字〔%d〕7号", "排查治理、登记建档、逐级报告、跟踪复查。"),
             paper(RecordKind.REWARD_FUND, 0.18, "隐患排查治理专项奖励资金管理办法", "医字〔%d〕9号", "设立专项奖励资金，对有功人员给予奖励。"),
-            training(RecordKind.SAFETY_EDUCATION, 0.25, "安全文化月主题宣传", 0.6, "2", "安全思想、态度、责任、法制、价值观教育，更新安全文化墙。", Scene.CORRIDOR),
+            training(
+                    RecordKind.SAFETY_EDUCATION,
+                    0.25,
+                    "安全文化月主题宣传",
+                    0.6,
+                    "2",
+                    "安全思想、态度、责任、法制、价值观教育，更新安全文化墙。",
+                    Scene.CORRIDOR),
             training(RecordKind.ALL_STAFF_TRAINING, 0.35, "上半年全员安全知识技能培训", 0.86, "4", "消防、用电、医用气体、医疗废物处置和职业防护。", null),
             meeting(RecordKind.PROGRESS_MEETING, 0.45, "上半年“查保促”活动调度会", "通报进展和存在的问题，安排下半年工作。", null),
             paper(RecordKind.BULLETIN, 0.48, "“查保促”活动情况通报（第1期）", "通报〔%d〕1号", "各科室隐患上报和整改情况。"),
             training(RecordKind.DRILL, 0.55, "病区火灾应急处置和逃生自救演练", 0.3, "2", "报警、初期扑救、重症患者转移、疏散清点。", Scene.CYLINDER),
             meeting(RecordKind.CARRIER, 0.6, "“随手拍隐患”和“安全啄木鸟”活动", "以岗位为单元开展隐患随手拍，每月评选。", null),
-            new Story(RecordKind.JOINT_CHECK, 0.7, "与保卫、后勤部门联合排查", "全院", 0.02, false, null, null, "保卫科、后勤保障科、设备科", "检查配电室、锅炉房、氧站和病区通道，发现问题当场交办。", Scene.SOCKETS),
+            new Story(
+                    RecordKind.JOINT_CHECK,
+                    0.7,
+                    "与保卫、后勤部门联合排查",
+                    "全院",
+                    0.02,
+                    false,
+                    null,
+                    null,
+                    "保卫科、后勤保障科、设备科",
+                    "检查配电室、锅炉房、氧站和病区通道，发现问题当场交办。",
+                    Scene.SOCKETS),
             training(RecordKind.ALL_STAFF_TRAINING, 0.82, "下半年全员安全培训", 0.81, "4", "事故案例警示教育，应急处置和逃生自救。", null),
             meeting(RecordKind.PROGRESS_MEETING, 0.9, "“查保促”活动推进会", "总结经验，部署年底集中排查。", null));
 
@@ -73,13 +91,18 @@ final class CampaignStories {
         return new Story(kind, when, title, null, 0, false, null, number, null, content, null);
     }
 
-    private static Story meeting(
-            RecordKind kind, double when, String title, String content, @Nullable Scene scene) {
+    private static Story meeting(RecordKind kind, double when, String title, String content, @Nullable Scene scene) {
         return new Story(kind, when, title, "会议室", 0.04, false, null, null, null, content, scene);
     }
 
     private static Story training(
-            RecordKind kind, double when, String title, double share, String hours, String content, @Nullable Scene scene) {
+            RecordKind kind,
+            double when,
+            String title,
+            double share,
+            String hours,
+            String content,
+            @Nullable Scene scene) {
         return new Story(kind, when, title, "学术报告厅", share, true, hours, null, null, content, scene);
     }
 

@@ -57,11 +57,7 @@ class KeepCampaign {
     private final ZoneId zone;
 
     KeepCampaign(
-            KeepRecord keepRecord,
-            EnterNewcomer enterNewcomer,
-            Attachments attachments,
-            DemoClock clock,
-            ZoneId zone) {
+            KeepRecord keepRecord, EnterNewcomer enterNewcomer, Attachments attachments, DemoClock clock, ZoneId zone) {
         this.keepRecord = keepRecord;
         this.enterNewcomer = enterNewcomer;
         this.attachments = attachments;
@@ -76,10 +72,7 @@ class KeepCampaign {
                     .keep(CampaignStories.OF_UNITS, Set.of(CARRIER, JOINT_CHECK));
             if (!unit.content().suffix().equals(WITHOUT_THIS_YEAR)) thisYear(unit, year);
         }
-        units.stream()
-                .map(unit -> unit.actor(Part.CITY))
-                .distinct()
-                .forEach(city -> ofCity(units, city, year));
+        units.stream().map(unit -> unit.actor(Part.CITY)).distinct().forEach(city -> ofCity(units, city, year));
     }
 
     private void thisYear(DemoUnit unit, int year) {
@@ -111,7 +104,8 @@ class KeepCampaign {
                 .filter(unit -> unit.actor(Part.CITY).equals(city))
                 .findFirst()
                 .orElseThrow();
-        var lacking = first.number() == 0 ? EnumSet.of(MEDIA_COVERAGE) : EnumSet.of(JOINT_ACTIVITY, SUPERVISION_HANDBOOK);
+        var lacking =
+                first.number() == 0 ? EnumSet.of(MEDIA_COVERAGE) : EnumSet.of(JOINT_ACTIVITY, SUPERVISION_HANDBOOK);
         new Keeping(first, city.home(), city, year - 1).keep(CampaignStories.OF_CITIES, lacking);
         new Keeping(first, city.home(), city, year).keep(CampaignStories.OF_CITIES, lacking);
     }
@@ -155,12 +149,16 @@ class KeepCampaign {
         }
 
         private void keep(CampaignStories.Story story, LocalDate day) {
-            var reached = story.share() == 0 ? null : Integer.valueOf((int) (unit.content().staff() * story.share()));
-            var people = story.named() ? unit.cast().values().stream()
-                    .filter(actor -> actor.isAt(keeper.id()))
-                    .map(actor -> Participation.Entry.of(actor.id().value()))
-                    .distinct()
-                    .toList() : List.<Participation.Entry>of();
+            var reached = story.share() == 0
+                    ? null
+                    : Integer.valueOf((int) (unit.content().staff() * story.share()));
+            var people = story.named()
+                    ? unit.cast().values().stream()
+                            .filter(actor -> actor.isAt(keeper.id()))
+                            .map(actor -> Participation.Entry.of(actor.id().value()))
+                            .distinct()
+                            .toList()
+                    : List.<Participation.Entry>of();
             var count = reached == null ? null : Integer.valueOf(Math.max(reached, people.size()));
             var photo = story.scene() == null ? List.<UUID>of() : List.of(photo(story.scene(), day));
             keep(command(story, day, new Participation(count, story.attendees(), people), photo), day);
@@ -176,7 +174,9 @@ class KeepCampaign {
                     null,
                     story.place(),
                     story.counterpart(),
-                    story.documentNumber() == null ? null : story.documentNumber().formatted(year),
+                    story.documentNumber() == null
+                            ? null
+                            : story.documentNumber().formatted(year),
                     null,
                     participation,
                     story.hours() == null ? null : new BigDecimal(story.hours()),
@@ -211,7 +211,8 @@ class KeepCampaign {
         }
 
         private void keep(RecordCommand command, LocalDate day) {
-            clock.at(noonAfter(command, day), () -> keepRecord.keep(command, by)).orThrow();
+            clock.at(noonAfter(command, day), () -> keepRecord.keep(command, by))
+                    .orThrow();
         }
 
         /** Recorded when it was over. */

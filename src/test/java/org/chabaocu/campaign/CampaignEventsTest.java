@@ -55,28 +55,35 @@ class CampaignEventsTest {
     @Test
     void every_action_is_one_event_and_at_most_five_statements_and_the_chains_hold() {
         count("keep", () -> id = town.keep(full("张小明"), town.union));
-        count("change", () -> context.getBean(ChangeRecord.class)
-                .change(id, full(town.nurse.username()), town.union, null)
-                .orThrow());
+        count(
+                "change",
+                () -> context.getBean(ChangeRecord.class)
+                        .change(id, full(town.nurse.username()), town.union, null)
+                        .orThrow());
         var run = context.getBean(RunCheckIn.class);
         count("open", () -> run.open(id, town.union).orThrow());
         code = jdbc.sql("select code from campaign_check_in where record_id = ?")
                 .param(id.value())
                 .query(String.class)
                 .single();
-        count("check in", () -> context.getBean(CheckIn.class).checkIn(code, town.worker).orThrow());
+        count(
+                "check in",
+                () -> context.getBean(CheckIn.class).checkIn(code, town.worker).orThrow());
         count("close", () -> run.close(id, town.union).orThrow());
-        count("withdraw", () -> context.getBean(ChangeRecord.class)
-                .withdraw(id, "重复", town.union, null)
-                .orThrow());
+        count(
+                "withdraw",
+                () -> context.getBean(ChangeRecord.class)
+                        .withdraw(id, "重复", town.union, null)
+                        .orThrow());
         var newcomers = context.getBean(EnterNewcomer.class);
-        var hiring = new HiringCommand(
-                town.unit.id().value(), town.worker.id().value(), CampaignTown.earlier(1));
+        var hiring = new HiringCommand(town.unit.id().value(), town.worker.id().value(), CampaignTown.earlier(1));
         count("enter", () -> newcomers.enter(hiring, town.safety).orThrow());
         count("enter again", () -> newcomers.enter(hiring, town.safety).orThrow());
-        count("remove", () -> newcomers
-                .remove(town.unit.id(), town.worker.id(), town.safety)
-                .orThrow());
+        count(
+                "remove",
+                () -> newcomers
+                        .remove(town.unit.id(), town.worker.id(), town.safety)
+                        .orThrow());
 
         var chains = chains();
         assertThat(chains).hasSize(2).allMatch(chain -> chain.brokenAt() == null);
@@ -125,7 +132,11 @@ class CampaignEventsTest {
                 .forEach(source -> source.forEachChain(
                         Reach.within(List.of(town.province.lineage())),
                         chain -> found.add(new KeptChain(
-                                chain.subject(), chain.seq(), chain.hash(), chain.state(), List.copyOf(chain.links())))));
+                                chain.subject(),
+                                chain.seq(),
+                                chain.hash(),
+                                chain.state(),
+                                List.copyOf(chain.links())))));
         return found;
     }
 

@@ -82,8 +82,7 @@ class RecordSheetTest {
         assertThat(report).containsEntry("rows", 8).containsEntry("created", 0).containsEntry("badRows", 7);
         assertThat(errors(report))
                 .extracting(error -> error.get("row") + " " + error.get("column"))
-                .containsExactly(
-                        "3 类别", "4 类别", "5 日期", "6 每人学时", "7 每人学时", "8 标题", "8 日期", "8 参加人数", "9 标题");
+                .containsExactly("3 类别", "4 类别", "5 日期", "6 每人学时", "7 每人学时", "8 标题", "8 日期", "8 参加人数", "9 标题");
         assertThat(records.of(town.unit.id(), CampaignTown.today().getYear())).isEmpty();
         assertThat(body(send(town.union, "?skipBad=true", file))).containsEntry("created", 1);
     }
@@ -91,10 +90,12 @@ class RecordSheetTest {
     @Test
     void a_file_that_is_no_excel_is_refused_and_so_is_who_keeps_no_records() throws IOException {
         var text = Files.writeString(Files.createTempFile("a", ".xlsx"), "类别,标题", StandardCharsets.UTF_8);
-        assertThat(body(send(town.union, "", text).expectStatus().isEqualTo(422)).get("errors"))
+        assertThat(body(send(town.union, "", text).expectStatus().isEqualTo(422))
+                        .get("errors"))
                 .asString()
                 .contains("file");
-        var file = TestSheet.of(HEADER, List.of("情况通报", "通报", CampaignTown.earlier(1).toString(), "", "", ""));
+        var file = TestSheet.of(
+                HEADER, List.of("情况通报", "通报", CampaignTown.earlier(1).toString(), "", "", ""));
         send(town.worker, "", file).expectStatus().isNotFound();
         send(town.provinceUnion, "", file).expectStatus().isNotFound();
         town.as(town.cityUnion)

@@ -40,6 +40,17 @@ public record CampaignRecord(
 
     CampaignRecord withdrawn(String reason, PersonId by, Instant at) {
         return new CampaignRecord(
-                id, where, details, files, RecordStatus.WITHDRAWN, reason, createdBy, createdAt, by, at, version + 1, head);
+                id,
+                where,
+                details,
+                files,
+                RecordStatus.WITHDRAWN,
+                reason,
+                createdBy,
+                createdAt,
+                by,
+                at,
+                version + 1,
+                head);
     }
 }

@@ -42,8 +42,8 @@ public class ChangeRecord {
     }
 
     private Outcome<RecordId> write(CampaignRecord record, RecordDraft draft, Actor actor, Role role) {
-        if (desk.keepFiles(draft, record.files(), actor)
-                instanceof Outcome.Refused<List<Attachment>>(var refusal)) return Outcome.refused(refusal);
+        if (desk.keepFiles(draft, record.files(), actor) instanceof Outcome.Refused<List<Attachment>>(var refusal))
+            return Outcome.refused(refusal);
         var act = desk.act("change", draft, actor, role);
         records.save(record.changed(draft.details(), actor.id(), act.at()), draft, act);
         return Outcome.done(record.id());

@@ -171,11 +171,7 @@ class RecordFormPages {
 
     /** What the form is about. */
     private record Shown(
-            Organization keeper,
-            RecordKind kind,
-            @Nullable RecordView view,
-            boolean copied,
-            Actor actor) {}
+            Organization keeper, RecordKind kind, @Nullable RecordView view, boolean copied, Actor actor) {}
 
     private ModelAndView faulty(
             Shown shown, Form form, RecordForm.Read read, List<Refusal.FieldFault> others, Locale locale) {

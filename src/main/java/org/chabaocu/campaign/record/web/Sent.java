@@ -84,11 +84,7 @@ final class Sent {
 
     /** Those among the texts that are ids. */
     static List<UUID> ids(List<String> texts) {
-        return texts.stream()
-                .map(Sent::id)
-                .flatMap(Optional::stream)
-                .distinct()
-                .toList();
+        return texts.stream().map(Sent::id).flatMap(Optional::stream).distinct().toList();
     }
 
     private static Optional<UUID> id(String text) {
