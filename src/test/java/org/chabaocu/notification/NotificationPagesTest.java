@@ -63,8 +63,7 @@ class NotificationPagesTest {
         browser.look(page, "inbox-empty");
 
         var hazard = reportImminent();
-        notices.tell(
-                notice(province, "门诊楼三楼", to(union)).with(Urgency.URGENT), notice(province, "锅炉房", to(union)));
+        notices.tell(notice(province, "门诊楼三楼", to(union)).with(Urgency.URGENT), notice(province, "锅炉房", to(union)));
         page.navigate("/inbox");
         assertThat(page.locator(".bell-count")).hasText("3");
         browser.look(page, "inbox");
@@ -111,7 +110,9 @@ class NotificationPagesTest {
         page.press("form.form button[type=submit]", "Enter");
         assertThat(page.locator(".notice.tone-good")).isVisible();
         assertThat(page.locator("[name=quietFrom]")).hasValue("21:00");
-        assertThat(page.locator("[name=wanted][value='hazard.escalation']")).not().isChecked();
+        assertThat(page.locator("[name=wanted][value='hazard.escalation']"))
+                .not()
+                .isChecked();
         page.uncheck("[name=quiet]");
         page.press("form.form button[type=submit]", "Enter");
         assertThat(page.locator("[name=quiet]")).not().isChecked();
@@ -167,7 +168,8 @@ class NotificationPagesTest {
             assertThat(phone.locator(".notice.tone-good")).containsText("已删除");
         }
         var other = browser.as(province.hospital().safety(), TestBrowser.DESK);
-        org.assertj.core.api.Assertions.assertThat(other.navigate("/admin/webhooks").status())
+        org.assertj.core.api.Assertions.assertThat(
+                        other.navigate("/admin/webhooks").status())
                 .isEqualTo(404);
     }
 

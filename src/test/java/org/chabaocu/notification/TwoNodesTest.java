@@ -76,9 +76,11 @@ class TwoNodesTest {
                 mail.start();
                 until(() -> mails().size() > UNITS / 2);
                 first.kill();
-                print("killed -9 another after %,d mails and %,d calls".formatted(mails().size(), hook.taken().size()));
+                print("killed -9 another after %,d mails and %,d calls"
+                        .formatted(mails().size(), hook.taken().size()));
                 until(() -> waiting(jdbc) == 0);
-                print("everything is delivered: %,d mails, %,d calls".formatted(mails().size(), hook.taken().size()));
+                print("everything is delivered: %,d mails, %,d calls"
+                        .formatted(mails().size(), hook.taken().size()));
             }
             everythingIsToldOnce(jdbc);
             everyMailCameOnceOrIsRecognised();
@@ -103,11 +105,15 @@ class TwoNodesTest {
         var byId = received.stream().collect(groupingBy(TwoNodesTest::id, counting()));
         var repeats = received.size() - byId.size();
         print("mails: %,d different, %d repeated under the same id".formatted(byId.size(), repeats));
-        assertThat(repeats).as("at most what the two killed nodes had just sent").isLessThanOrEqualTo(12);
+        assertThat(repeats)
+                .as("at most what the two killed nodes had just sent")
+                .isLessThanOrEqualTo(12);
         var perReader = received.stream().collect(groupingBy(TwoNodesTest::reader));
         assertThat(perReader).hasSize(2 * UNITS);
         perReader.forEach((reader, letters) -> {
-            assertThat(letters.stream().map(TwoNodesTest::id).distinct()).as(reader).hasSize(1);
+            assertThat(letters.stream().map(TwoNodesTest::id).distinct())
+                    .as(reader)
+                    .hasSize(1);
             assertThat(letters.stream().map(TwoNodesTest::subject).distinct())
                     .containsExactly("【查保促】共 %d 条消息：到期提醒 %d 条".formatted(HAZARDS / UNITS, HAZARDS / UNITS));
         });
@@ -117,18 +123,24 @@ class TwoNodesTest {
         var calls = hook.taken();
         var byId = calls.stream().collect(groupingBy(TestReceiver.Call::id));
         print("calls: %,d different, %d repeated under the same id".formatted(byId.size(), calls.size() - byId.size()));
-        byId.forEach((id, same) ->
-                assertThat(same.stream().map(TestReceiver.Call::body).distinct()).as(id).hasSize(1));
+        byId.forEach((id, same) -> assertThat(
+                        same.stream().map(TestReceiver.Call::body).distinct())
+                .as(id)
+                .hasSize(1));
         var items = byId.values().stream()
                 .flatMap(same -> same.getFirst().json().path("items").values().stream())
                 .map(item -> item.path("id").asString())
                 .toList();
         assertThat(items).hasSize(HAZARDS).doesNotHaveDuplicates();
         var numbers = calls.stream()
-                .collect(toMap(TestReceiver.Call::id, call -> call.json().path("number").asInt(), (one, same) -> one))
+                .collect(toMap(
+                        TestReceiver.Call::id,
+                        call -> call.json().path("number").asInt(),
+                        (one, same) -> one))
                 .values();
         assertThat(List.copyOf(numbers)).doesNotHaveDuplicates();
-        var inOrder = calls.stream().map(call -> call.json().path("number").asInt()).toList();
+        var inOrder =
+                calls.stream().map(call -> call.json().path("number").asInt()).toList();
         assertThat(inOrder).as("in order").isSorted();
     }
 
@@ -216,6 +228,7 @@ class TwoNodesTest {
     }
 
     private void print(String what) {
-        System.out.printf("%6.1f s  %s%n", Duration.between(start, Instant.now()).toMillis() / 1000.0, what);
+        System.out.printf(
+                "%6.1f s  %s%n", Duration.between(start, Instant.now()).toMillis() / 1000.0, what);
     }
 }

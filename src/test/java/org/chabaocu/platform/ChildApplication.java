@@ -46,8 +46,7 @@ public final class ChildApplication implements AutoCloseable {
 
     /** A node on a database and with settings of one's own, by environment variables; waits for nothing. */
     public static ChildApplication node(Path data, Map<String, String> environment) {
-        return running(
-                environment, "serve", "--port", "0", "--host", "127.0.0.1", "--data", data.toString());
+        return running(environment, "serve", "--port", "0", "--host", "127.0.0.1", "--data", data.toString());
     }
 
     /** Runs any command line; waits for nothing. */

@@ -49,7 +49,11 @@ class ReminderLimitApi {
         var changes = new ArrayList<ChangeReminderLimits.Change>();
         for (var item : body.items())
             changes.add(new ChangeReminderLimits.Change(
-                    "items[%d].minutes".formatted(changes.size()), item.step(), item.imminent(), item.minutes(), false));
+                    "items[%d].minutes".formatted(changes.size()),
+                    item.step(),
+                    item.imminent(),
+                    item.minutes(),
+                    false));
         return json(changeReminderLimits
                 .change(changes, actor, ClientAddress.of(request))
                 .orThrow());

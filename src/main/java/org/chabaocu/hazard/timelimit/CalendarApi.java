@@ -65,6 +65,8 @@ class CalendarApi {
     @DeleteMapping("/{day}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable LocalDate day, Actor actor, HttpServletRequest request) {
-        var _ = changeCalendar.remove(day, day, actor, ClientAddress.of(request)).orThrow();
+        var _ = changeCalendar
+                .remove(day, day, actor, ClientAddress.of(request))
+                .orThrow();
     }
 }

@@ -21,6 +21,8 @@ public record CalendarSpan(LocalDate from, LocalDate until, boolean working, Str
     }
 
     private boolean isContinuedBy(CalendarDay day) {
-        return day.day().equals(until.plusDays(1)) && day.working() == working && day.name().equals(name);
+        return day.day().equals(until.plusDays(1))
+                && day.working() == working
+                && day.name().equals(name);
     }
 }

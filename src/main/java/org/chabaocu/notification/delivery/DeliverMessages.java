@@ -115,8 +115,8 @@ public class DeliverMessages {
     }
 
     private boolean deliverOne(Receiver receiver) {
-        var prepared = transaction.execute(status ->
-                outbox.take(receiver) && !isClosed(receiver.channel(), now()) && prepare(receiver));
+        var prepared = transaction.execute(
+                status -> outbox.take(receiver) && !isClosed(receiver.channel(), now()) && prepare(receiver));
         return Boolean.TRUE.equals(prepared)
                 && Boolean.TRUE.equals(transaction.execute(status -> outbox.take(receiver) && sendNext(receiver)));
     }

@@ -21,7 +21,13 @@ class DueTeams {
     }
 
     record DueTeam(
-            TeamId id, String name, String round, OrganizationId province, PersonId leader, PersonId recorder, Instant dueAt) {}
+            TeamId id,
+            String name,
+            String round,
+            OrganizationId province,
+            PersonId leader,
+            PersonId recorder,
+            Instant dueAt) {}
 
     List<DueTeam> dueBefore(Instant time) {
         return jdbc.sql("""

@@ -87,10 +87,7 @@ class ReminderSettingsTest {
     void holidays_are_entered_and_removed_as_data() {
         var span = Map.of("from", "2031-05-01", "until", "2031-05-03", "working", false, "name", "劳动节");
         calls.put(province.administrator(), CALENDAR, span).is(200);
-        calls.put(
-                        province.administrator(),
-                        CALENDAR,
-                        Map.of("from", "2031-05-04", "working", true, "name", "劳动节调休"))
+        calls.put(province.administrator(), CALENDAR, Map.of("from", "2031-05-04", "working", true, "name", "劳动节调休"))
                 .is(200);
         var days = calls.get(province.hospital().worker(), CALENDAR + "?year=2031")
                 .is(200)

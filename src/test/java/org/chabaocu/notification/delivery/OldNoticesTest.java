@@ -30,8 +30,12 @@ class OldNoticesTest {
     void after_a_year_a_notice_leaves_the_inbox_unless_it_is_still_to_be_sent() {
         var province = provinces.fresh();
         var reader = province.hospital().worker();
-        notices.tell(notice(province, "旧", to(reader)), notice(province, "未发", to(reader)), notice(province, "新", to(reader)));
-        jdbc.sql("update notification_notice set created_at = now() - interval '400 days' where text ->> 'args' not like '%新%' and about_id = :unit")
+        notices.tell(
+                notice(province, "旧", to(reader)),
+                notice(province, "未发", to(reader)),
+                notice(province, "新", to(reader)));
+        jdbc.sql(
+                        "update notification_notice set created_at = now() - interval '400 days' where text ->> 'args' not like '%新%' and about_id = :unit")
                 .param("unit", province.hospital().id())
                 .update();
         jdbc.sql("""

@@ -61,7 +61,8 @@ class RemindTeamsTest {
     @Test
     void a_team_that_has_submitted_hears_no_more() {
         endsIn("10 hours");
-        jdbc.sql("update supervision_team set status = 'SUBMITTED', signed_at = now(), submitted_at = now() where id = :id")
+        jdbc.sql(
+                        "update supervision_team set status = 'SUBMITTED', signed_at = now(), submitted_at = now() where id = :id")
                 .param("id", town.team.value())
                 .update();
         remindTeams.remind();
@@ -73,10 +74,7 @@ class RemindTeamsTest {
                         update supervision_team set status = 'REPORTING', visits_ended_at = now() - interval '2 days',
                             due_at = now() + cast(:time as interval)
                         where id = :id
-                        """)
-                .param("time", time)
-                .param("id", town.team.value())
-                .update();
+                        """).param("time", time).param("id", town.team.value()).update();
     }
 
     private List<String> told(Actor person) {
