@@ -30,7 +30,10 @@ class CarryOutChecks {
     /** The unit whose year has yet to be filled. */
     private static final String UNTOUCHED = "-b";
 
+    /** Of the first unit; the others began later. */
     private static final int WEEKS = 5;
+
+    private static final int WEEKS_OF_OTHERS = 2;
     private static final LocalTime MORNING = LocalTime.of(8, 20);
 
     private static final List<PlacePlan> OF_TEAM = List.of(
@@ -66,7 +69,7 @@ class CarryOutChecks {
 
     private void carryOut(DemoUnit unit) {
         var today = LocalDate.ofInstant(clock.instant(), zone);
-        var start = today.minusWeeks(WEEKS);
+        var start = today.minusWeeks(unit.number() == 0 ? WEEKS : WEEKS_OF_OTHERS);
         var worker = unit.actor(Part.WORKER);
         var head = unit.actor(Part.DEPTHEAD);
         var safety = unit.actor(Part.SAFETY);
@@ -78,8 +81,9 @@ class CarryOutChecks {
         plan(unit, unit.organization().id(), Frequency.JOINT, Role.SAFETY_OFFICER, "季度联合排查", JOINT, start);
         for (var day = start; day.isBefore(today); day = day.plusDays(1))
             if (!isMissed(day, unit)) complete(daily, Frequency.DAILY, day, worker);
+        // two days on, so that a plan that began on a weekend is in its first whole week
         for (var day = start; day.isBefore(today.minusWeeks(1)); day = day.plusWeeks(1))
-            if (!day.equals(start.plusWeeks(2))) complete(weekly, Frequency.WEEKLY, day.plusDays(1), head);
+            if (!day.equals(start.plusWeeks(2))) complete(weekly, Frequency.WEEKLY, day.plusDays(2), head);
         complete(monthly, Frequency.MONTHLY, start.plusDays(2), safety);
     }
 

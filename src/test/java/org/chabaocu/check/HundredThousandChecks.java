@@ -98,7 +98,7 @@ class HundredThousandChecks {
     }
 
     private void warmUp() {
-        for (var i = 0; i < 50; i++) {
+        for (var i = 0; i < 1_000; i++) {
             listTeam();
             toDo();
         }
