@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -232,6 +233,31 @@ class DemoProvinceTest {
             if (account.equals("union-b")) assertThat(size).isZero();
             else assertThat(size).as(account).isBetween(8, 30);
         }
+    }
+
+    @Test
+    @Order(7)
+    void the_idle_unit_meets_no_item_by_records_and_the_first_unit_most_of_them() throws IOException {
+        var idle = readiness("union-b");
+        assertThat(idle).hasSize(15);
+        for (var code : List.of("U-1-1", "U-1-2", "U-1-3", "U-1-4", "U-2-1", "U-2-2", "U-2-3", "U-3-1", "U-3-4", "U-4-1"))
+            assertThat(idle).as("union-b").containsEntry(code, "MISSING");
+        assertThat(idle).containsEntry("U-2-4", "MANUAL").containsEntry("U-4-3", "PARTLY");
+        var first = readiness("union");
+        assertThat(first).containsEntry("U-1-2", "MET").containsEntry("U-3-4", "MET").containsEntry("U-2-4", "PARTLY");
+        assertThat(first.values().stream().filter("MET"::equals)).hasSizeGreaterThan(7);
+    }
+
+    private Map<String, String> readiness(String account) throws IOException {
+        var token = token(account);
+        var unit = server.get(token, "/api/v1/me").body().path("unitId").asString();
+        var statuses = new LinkedHashMap<String, String>();
+        server.get(token, "/api/v1/campaign/readiness?organization=" + unit)
+                .body()
+                .path("items")
+                .forEach(item ->
+                        statuses.put(item.path("code").asString(), item.path("status").asString()));
+        return statuses;
     }
 
     @Test
