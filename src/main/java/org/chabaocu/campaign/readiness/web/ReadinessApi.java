@@ -10,6 +10,7 @@ import org.chabaocu.campaign.readiness.ReadinessStatus;
 import org.chabaocu.campaign.readiness.ViewReadiness;
 import org.chabaocu.organization.OrganizationId;
 import org.chabaocu.platform.Text;
+import org.chabaocu.platform.view.Sentences;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -61,6 +62,6 @@ class ReadinessApi {
     }
 
     private String said(Text text, Locale locale) {
-        return sentences.in(text, locale);
+        return sentences.say(text, locale);
     }
 }
