@@ -193,11 +193,15 @@ class DemoProvinceTest {
     void the_idle_unit_meets_no_item_by_records_and_the_first_unit_most_of_them() throws IOException {
         var idle = readiness("union-b");
         assertThat(idle).hasSize(15);
-        for (var code : List.of("U-1-1", "U-1-2", "U-1-3", "U-1-4", "U-2-1", "U-2-2", "U-2-3", "U-3-1", "U-3-4", "U-4-1"))
+        for (var code :
+                List.of("U-1-1", "U-1-2", "U-1-3", "U-1-4", "U-2-1", "U-2-2", "U-2-3", "U-3-1", "U-3-4", "U-4-1"))
             assertThat(idle).as("union-b").containsEntry(code, "MISSING");
         assertThat(idle).containsEntry("U-2-4", "MANUAL").containsEntry("U-4-3", "PARTLY");
         var first = readiness("union");
-        assertThat(first).containsEntry("U-1-2", "MET").containsEntry("U-3-4", "MET").containsEntry("U-2-4", "PARTLY");
+        assertThat(first)
+                .containsEntry("U-1-2", "MET")
+                .containsEntry("U-3-4", "MET")
+                .containsEntry("U-2-4", "PARTLY");
         assertThat(first.values().stream().filter("MET"::equals)).hasSizeGreaterThan(7);
     }
 
@@ -208,8 +212,8 @@ class DemoProvinceTest {
         server.get(token, "/api/v1/campaign/readiness?organization=" + unit)
                 .body()
                 .path("items")
-                .forEach(item ->
-                        statuses.put(item.path("code").asString(), item.path("status").asString()));
+                .forEach(item -> statuses.put(
+                        item.path("code").asString(), item.path("status").asString()));
         return statuses;
     }
 
