@@ -28,6 +28,7 @@ import org.chabaocu.reward.RewardRuleCommand;
 import org.chabaocu.reward.SetRewardRule;
 import org.chabaocu.supervision.VisitFacts;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,6 +61,17 @@ class ReadinessApiTest {
     @BeforeEach
     void a_town() {
         town = new CampaignTown(context);
+    }
+
+    /** What was put in without the product would be broken chains to whoever verifies the database after this. */
+    @AfterEach
+    void removeWhatHasNoEvents() {
+        for (var table : List.of("campaign_record", "campaign_hiring"))
+            jdbc.sql("""
+                            delete from %s s
+                            where not exists (
+                                select from campaign_event e where e.unit_id = s.unit_id and e.subject_id = s.id)
+                            """.formatted(table)).update();
     }
 
     @Test
