@@ -31,36 +31,70 @@ def ranked(frame, seed):
     return order
 
 
-def can_all_be_placed(people, teams_of, room):
-    """Kuhn's algorithm over single seats."""
-    seats = {(team, n): None for team, free in room.items() for n in range(free)}
+class Tables:
+    """A seat for everybody; who is not settled may be moved on so that another can be settled."""
 
-    def place(person, tried):
-        for seat in seats:
-            if seat[0] in teams_of[person] and seat not in tried:
-                tried.add(seat)
-                if seats[seat] is None or place(seats[seat], tried):
-                    seats[seat] = person
-                    return True
-        return False
+    def __init__(self, teams_of, quotas):
+        self.teams_of = teams_of
+        self.room = {team: quotas.get(team, 0) for teams in teams_of.values() for team in teams}
+        self.guests = {team: set() for team in self.room}
+        self.table = {}
 
-    return all(place(person, set()) for person in people)
+    def enter(self, person, team):
+        self.table[person] = team
+        self.guests[team].add(person)
+
+    def leave(self, person):
+        self.guests[self.table.pop(person)].discard(person)
+
+    def free_place(self, start):
+        """Breadth first over tables: who has to move where so that a place at one of the start tables is free."""
+        came = {team: None for team in start}
+        queue = list(start)
+        for team in queue:
+            if len(self.guests[team]) < self.room[team]:
+                last = team
+                while came[team] is not None:
+                    team, person = came[team]
+                    self.leave(person)
+                    self.enter(person, last)
+                    last = team
+                return team
+            for person in self.guests[team]:
+                for other in self.teams_of[person]:
+                    if other not in came:
+                        came[other] = (team, person)
+                        queue.append(other)
+        return None
+
+    def seat_all(self):
+        for person, teams in self.teams_of.items():
+            team = self.free_place(teams)
+            if team is None:
+                return False
+            self.enter(person, team)
+        return True
+
+    def settle(self, person, team):
+        before = self.table[person]
+        self.leave(person)
+        if before != team and self.free_place([team]) is None:
+            self.enter(person, before)
+            return False
+        self.room[team] -= 1
+        return True
 
 
 def seated(order, quotas):
-    teams_of, room, team_of = {}, dict(quotas), {}
+    teams_of, team_of = {}, {}
     for pair in order:
-        teams_of.setdefault(pair["unitId"], set()).add(pair["stratum"])
-    for pair in sorted(order, key=lambda p: p["digest"]):
-        person, team = pair["unitId"], pair["stratum"]
-        if person in team_of or room.get(team, 0) == 0:
-            continue
-        room[team] -= 1
-        left = [p for p in teams_of if p not in team_of and p != person]
-        if can_all_be_placed(left, teams_of, room):
-            team_of[person] = team
-        else:
-            room[team] += 1
+        teams_of.setdefault(pair["unitId"], []).append(pair["stratum"])
+    tables = Tables(teams_of, quotas)
+    if tables.seat_all():
+        for pair in sorted(order, key=lambda p: p["digest"]):
+            person, team = pair["unitId"], pair["stratum"]
+            if person not in team_of and tables.settle(person, team):
+                team_of[person] = team
     return team_of
 
 
@@ -80,11 +114,11 @@ def main(path):
         quotas = {s["stratum"]: s["count"] for s in draw["strata"]}
         if draw.get("kind") == "INSPECTOR":
             team_of = seated(order, quotas)
-            chosen = [p for p in order if team_of.get(p["unitId"]) == p["stratum"]]
+            taken = [team_of.get(p["unitId"]) == p["stratum"] for p in order]
         else:
-            chosen = [p for p in order if p["order"] <= quotas.get(p["stratum"], 0)]
-        rest = [p for p in order if p not in chosen] if len(order) < 5000 else \
-            [p for p in order if p["order"] > quotas.get(p["stratum"], 0)]
+            taken = [p["order"] <= quotas.get(p["stratum"], 0) for p in order]
+        chosen = [p for p, is_taken in zip(order, taken) if is_taken]
+        rest = [p for p, is_taken in zip(order, taken) if not is_taken]
         steps.append(("selected", chosen == draw["selected"]))
         steps.append(("reserves", rest == draw["reserves"]))
     for name, holds in steps:

@@ -86,33 +86,60 @@
     return order;
   }
 
+  // Everybody has a seat in a team they may belong to; those not yet settled change theirs along one chain of moves, from team
+  // to team, when somebody is settled elsewhere.
+  function seats(possible, quotas) {
+    const free = new Map(quotas), seat = new Map(), movable = new Map();
+    for (const teams of possible.values()) for (const team of teams) movable.set(team, new Set());
+    const sit = (person, team) => { seat.set(person, team); free.set(team, free.get(team) - 1); movable.get(team).add(person); };
+    const rise = person => { const team = seat.get(person); free.set(team, free.get(team) + 1); movable.get(team).delete(person); };
+    const makeRoom = first => {
+      const from = new Map([[first, null]]), reached = [first];
+      for (const here of reached) {
+        for (const person of movable.get(here)) {
+          for (const team of possible.get(person)) {
+            if (from.has(team)) continue;
+            from.set(team, [here, person]);
+            if (free.get(team) > 0) {
+              for (let to = team; from.get(to); to = from.get(to)[0]) { const moved = from.get(to)[1]; rise(moved); sit(moved, to); }
+              return true;
+            }
+            reached.push(team);
+          }
+          if (from.size === movable.size) break;
+        }
+      }
+      return false;
+    };
+    for (const team of movable.keys()) if (!free.has(team)) free.set(team, 0);
+    return {
+      everybody: () => [...possible].every(([person, teams]) => {
+        const team = teams.find(one => free.get(one) > 0) ?? teams.find(makeRoom);
+        if (team === undefined) return false;
+        sit(person, team);
+        return true;
+      }),
+      settle: (person, team) => {
+        const before = seat.get(person);
+        rise(person);
+        if (before !== team && free.get(team) === 0 && !makeRoom(team)) { sit(person, before); return false; }
+        free.set(team, free.get(team) - 1);
+        return true;
+      },
+    };
+  }
+
   // Inspectors: pairs of team and person by digest; a pair is taken if there is room and everybody left can still be placed.
   function seated(order, quotas) {
-    const room = new Map(quotas), teamOf = new Map(), possible = new Map();
+    const teamOf = new Map(), possible = new Map();
     for (const { stratum, unitId } of order) {
       if (!possible.has(unitId)) possible.set(unitId, []);
       possible.get(unitId).push(stratum);
     }
-    const place = (person, seats, tried) => possible.get(person).some(team => {
-      if (tried.has(team)) return false;
-      tried.add(team);
-      if (!seats.has(team)) seats.set(team, []);
-      const there = seats.get(team);
-      if (there.length < (room.get(team) || 0)) { there.push(person); return true; }
-      return there.some((other, i) => place(other, seats, tried) && (there[i] = person, true));
-    });
-    const othersFit = () => {
-      const seats = new Map();
-      return [...possible.keys()].filter(person => !teamOf.has(person)).every(person => place(person, seats, new Set()));
-    };
-    for (const { stratum, unitId } of [...order].sort((a, b) => ascending(a.digest, b.digest))) {
-      if (teamOf.has(unitId) || !room.get(stratum)) continue;
-      teamOf.set(unitId, stratum);
-      room.set(stratum, room.get(stratum) - 1);
-      if (othersFit()) continue;
-      teamOf.delete(unitId);
-      room.set(stratum, room.get(stratum) + 1);
-    }
+    const all = seats(possible, quotas);
+    if (all.everybody())
+      for (const { stratum, unitId } of [...order].sort((a, b) => ascending(a.digest, b.digest)))
+        if (!teamOf.has(unitId) && all.settle(unitId, stratum)) teamOf.set(unitId, stratum);
     return ({ stratum, unitId }) => teamOf.get(unitId) === stratum;
   }
 

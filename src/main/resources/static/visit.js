@@ -7,6 +7,7 @@
   const TYPING = 1200;
   const CHOOSING = 150;
   const RETRY = 5000;
+  const LOOK_AGAIN = 5000;
   const forms = new Map();
 
   const keyOf = form => 'visit:' + words.visit + ':' + form.getAttribute('action');
@@ -106,17 +107,21 @@
     later(form, state, delay);
   }
 
-  // What was typed and never reached the server, because the network or the phone gave up.
-  function restore(form, state) {
-    let kept = null;
-    try { kept = JSON.parse(localStorage.getItem(keyOf(form))); } catch { /* nothing usable */ }
-    if (!kept) return;
-    const values = name => kept.typed.filter(([each]) => each === name).map(([, value]) => value);
+  function fill(form, pairs) {
+    const values = name => pairs.filter(([each]) => each === name).map(([, value]) => value);
     for (const field of form.elements) {
       if (!field.name || field.name === '_csrf' || field.name === 'version' || field.type === 'submit') continue;
       if (field.type === 'radio' || field.type === 'checkbox') field.checked = values(field.name).includes(field.value);
       else field.value = values(field.name)[0] ?? '';
     }
+  }
+
+  // What was typed and never reached the server, because the network or the phone gave up.
+  function restore(form, state) {
+    let kept = null;
+    try { kept = JSON.parse(localStorage.getItem(keyOf(form))); } catch { /* nothing usable */ }
+    if (!kept) return;
+    fill(form, kept.typed);
     if (snapshot(form) === state.saved) { forget(form, state); return; }
     form.elements.version.value = kept.version;
     state.kept = true;
@@ -191,6 +196,69 @@
     form.addEventListener('change', event => send(form, Array.from(event.target.files)));
     form.addEventListener('submit', event => event.preventDefault());
   });
+
+  // What others have saved comes into the fields nobody is writing in here; where somebody is, saving will say so.
+  const NOTED = 'form[action*="/interviews/"], form[action*="/practices/"]';
+  const same = (mine, theirs, selector) => [...mine.querySelectorAll(selector)].map(form => form.getAttribute('action')).join() ===
+    [...theirs.querySelectorAll(selector)].map(form => form.getAttribute('action')).join();
+
+  function adopt(form, theirs) {
+    const state = forms.get(form);
+    const newer = Number(theirs.elements.version.value) > Number(form.elements.version.value);
+    if (!newer || state.running || state.conflict || state.kept || snapshot(form) !== state.saved) return;
+    const before = state.saved;
+    form.elements.version.value = theirs.elements.version.value;
+    fill(form, typed(theirs));
+    state.saved = snapshot(form);
+    if (state.saved === before) return;
+    const place = form.querySelector('[data-state]');
+    place.dataset.tone = 'theirs';
+    place.replaceChildren(...theirs.querySelector('[data-state]').childNodes);
+    const fold = form.querySelector('details');
+    if (fold && fold.querySelector(':checked')) fold.open = true;
+  }
+
+  function adoptFiles(form, theirs) {
+    const mine = form.closest('.evidence').querySelector('[data-evidence]');
+    const other = theirs.closest('.evidence').querySelector('[data-evidence]');
+    const files = place => [...place.querySelectorAll('a')].map(link => link.getAttribute('href')).join();
+    if (form.waiting || form.hasAttribute('aria-busy') || mine.querySelector('details[open]') || files(mine) === files(other)) return;
+    mine.replaceChildren(...other.childNodes);
+  }
+
+  function takeOver(now) {
+    const theirs = action => [...now.querySelectorAll('form')].find(form => form.getAttribute('action') === action);
+    const fresh = now.querySelector('[data-visit]');
+    if (!fresh) return;
+    root.querySelector('[data-fresh]').hidden =
+      fresh.dataset.status === words.status && same(root, fresh, '[data-autosave]') && same(root, fresh, NOTED);
+    root.querySelectorAll('form[data-autosave]').forEach(form => {
+      const other = theirs(form.getAttribute('action'));
+      if (other) adopt(form, other);
+    });
+    root.querySelectorAll('form[data-upload]').forEach(form => {
+      const other = theirs(form.getAttribute('action'));
+      if (other) adoptFiles(form, other);
+    });
+    const judged = fresh.querySelector('[data-judged-now]');
+    if (judged) progress(judged.textContent);
+  }
+
+  let stamp = '';
+  async function look() {
+    if (document.visibilityState === 'visible' && navigator.onLine) {
+      try {
+        const answer = await fetch(words.now, { headers: stamp ? { 'If-None-Match': stamp } : {} });
+        if (answer.redirected || answer.status === 404) return;
+        if (answer.ok) {
+          stamp = answer.headers.get('ETag') || '';
+          takeOver(parsed(await answer.text()));
+        }
+      } catch { /* no network: the next time */ }
+    }
+    setTimeout(look, LOOK_AGAIN);
+  }
+  if (words.now) setTimeout(look, LOOK_AGAIN);
 
   window.addEventListener('online', () => {
     forms.forEach((state, form) => { if (state.kept) save(form); });

@@ -2,6 +2,8 @@ package org.chabaocu.demo;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -11,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Fills an empty database with the demo province, whole or not at all, before the server listens. */
+/** Fills an empty database with the demo province and its supervision rounds before the server listens. */
 @Component
 @Profile("demo")
 class FillDemoProvince implements SmartLifecycle {
@@ -23,6 +25,8 @@ class FillDemoProvince implements SmartLifecycle {
     private final HangPosters hangPosters;
     private final Converse converse;
     private final GiveRewards giveRewards;
+    private final List<Chapter> chapters;
+    private final TellRounds tellRounds;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
@@ -35,6 +39,8 @@ class FillDemoProvince implements SmartLifecycle {
             HangPosters hangPosters,
             Converse converse,
             GiveRewards giveRewards,
+            List<Chapter> chapters,
+            TellRounds tellRounds,
             JdbcClient jdbc,
             TransactionTemplate transaction,
             JsonMapper json,
@@ -44,6 +50,8 @@ class FillDemoProvince implements SmartLifecycle {
         this.hangPosters = hangPosters;
         this.converse = converse;
         this.giveRewards = giveRewards;
+        this.chapters = chapters;
+        this.tellRounds = tellRounds;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.json = json;
@@ -69,12 +77,23 @@ class FillDemoProvince implements SmartLifecycle {
     @Override
     public void start() {
         filled = true;
-        if (hasProvince()) return;
+        if (!hasProvince()) timed("province", this::fill);
+        // on its own, for a signature asks for the password of somebody who is already there
+        if (tellRounds.areWanting()) timed("supervision rounds", this::tellRounds);
+    }
+
+    /** Whole or not at all. */
+    private void timed(String what, Consumer<DemoContent> work) {
         var start = clock.instant();
-        transaction.executeWithoutResult(status -> fill(DemoContent.read(json)));
+        transaction.executeWithoutResult(status -> work.accept(DemoContent.read(json)));
         LOG.info(
-                "The demo province was filled in {} ms",
+                "The demo: {} filled in {} ms",
+                what,
                 Duration.between(start, clock.instant()).toMillis());
+    }
+
+    private void tellRounds(DemoContent content) {
+        tellRounds.tell(content.province(), RoundsContent.read(json));
     }
 
     private boolean hasProvince() {
@@ -89,5 +108,6 @@ class FillDemoProvince implements SmartLifecycle {
         var tellings = tellHazards.tell(units, content);
         tellings.forEach(converse::about);
         giveRewards.give(units, tellings);
+        chapters.forEach(chapter -> chapter.tell(units));
     }
 }

@@ -8,12 +8,26 @@
             "people",
             "access",
             "attachment",
+            "campaign",
+            "campaign :: certificate",
+            "campaign :: record",
+            "campaign :: training",
+            "check",
+            "check :: application",
+            "check :: domain",
             "hazard",
             "hazard :: application",
             "hazard :: domain",
             "hazard :: location",
             "hazard :: report",
-            "reward"
+            "notification",
+            "notification :: inbox",
+            "reward",
+            "supervision :: domain",
+            "supervision :: dossier",
+            "supervision :: draw",
+            "supervision :: round",
+            "supervision :: visit"
         })
 package org.chabaocu.demo;
 

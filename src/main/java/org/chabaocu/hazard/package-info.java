@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Hazard",
-        allowedDependencies = {"platform", "organization", "people", "access", "attachment", "audit"})
+        allowedDependencies = {"platform", "organization", "people", "access", "attachment", "audit", "notification"})
 package org.chabaocu.hazard;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,61 +1,23 @@
 package org.chabaocu.reward;
 
-import java.time.Instant;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
-import org.chabaocu.access.Actor;
-import org.chabaocu.audit.ChainSource;
 import org.chabaocu.audit.ChainTables;
-import org.chabaocu.audit.KeptChain;
-import org.chabaocu.organization.Reach;
+import org.chabaocu.audit.ModuleChains;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The events of rewards and reward rules as the chains they are. */
 @Repository
-@Transactional(readOnly = true)
-class RewardChains implements ChainSource {
-
-    private final ChainTables tables;
+class RewardChains extends ModuleChains {
 
     RewardChains(JdbcClient jdbc, JsonMapper json) {
-        this.tables = new ChainTables(jdbc, json, "reward_event", "subject_id", """
+        super(BackedUpRewards.NAME, new ChainTables(jdbc, json, "reward_event", "subject_id", """
                 select unit_id, id, event_seq, head_hash, status as state, province_id, city_id, county_id,
                     cast(null as uuid) as department_id, cast(null as uuid) as team_id
                 from reward
                 union all
                 select r.unit_id, r.id, r.event_seq, r.head_hash, 'IN_FORCE', u.province_id, u.city_id, u.county_id, null, null
                 from reward_rule r join organization u on u.id = r.unit_id
-                """);
-    }
-
-    @Override
-    public String name() {
-        return BackedUpRewards.NAME;
-    }
-
-    /** Rewards are verified with all others, not one by one. */
-    @Override
-    public Optional<KeptChain> chain(UUID subject, Actor actor) {
-        return Optional.empty();
-    }
-
-    @Override
-    public void forEachChain(Reach reach, Consumer<KeptChain> reader) {
-        tables.forEachChain(reach, reader);
-    }
-
-    @Override
-    public Optional<Instant> firstEvent() {
-        return tables.firstEvent();
-    }
-
-    @Override
-    public void forEachHead(Instant from, Instant until, BiConsumer<UUID, String> reader) {
-        tables.forEachHead(from, until, reader);
+                """));
     }
 }

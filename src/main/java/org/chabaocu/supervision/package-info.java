@@ -10,7 +10,8 @@
             "attachment",
             "audit",
             "hazard",
-            "document"
+            "document",
+            "notification"
         })
 package org.chabaocu.supervision;
 

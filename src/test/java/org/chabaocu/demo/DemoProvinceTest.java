@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -144,6 +147,121 @@ class DemoProvinceTest {
                 .isEqualTo(server.get(token("city"), "/api/v1/me").body().path("homeId"));
         assertThat(server.get(token("inspector-1"), "/api/v1/me").body().path("roles"))
                 .isEmpty();
+    }
+
+    @Test
+    @Order(5)
+    void there_is_a_supervision_round_in_each_stage() throws IOException {
+        var province = token("province");
+        var rounds = server.get(province, "/api/v1/supervision/rounds").body().path("items");
+        var states = new ArrayList<String>();
+        var teams = new HashSet<String>();
+        for (var round : rounds) {
+            states.add(round.path("status").asString());
+            var whole = server.get(
+                            province,
+                            "/api/v1/supervision/rounds/" + round.path("id").asString())
+                    .body();
+            whole.path("teams").forEach(team -> teams.add(team.path("status").asString()));
+        }
+        assertThat(states)
+                .containsExactly("PLANNED", "VISITING", "VISITING", "REPORTING", "REPORTING", "REPORTING", "ARCHIVED");
+        assertThat(teams).contains("PREPARING", "VISITING", "REPORTING", "SUBMITTED", "ACCEPTED");
+    }
+
+    @Test
+    @Order(6)
+    void an_inspector_visits_the_first_unit_of_city_1_and_may_judge_there() throws IOException {
+        var unit =
+                server.get(token("union"), "/api/v1/me").body().path("unitId").asString();
+        var inspector = token("inspector-1");
+        var begun = server.get(inspector, "/api/v1/supervision/visits?limit=200")
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(visit -> visit.path("status").asString().equals("STARTED"))
+                .map(visit -> visit.path("id").asString())
+                .toList();
+        assertThat(begun).hasSize(1);
+        var visit = server.get(inspector, "/api/v1/supervision/visits/" + begun.getFirst())
+                .body();
+        assertThat(visit.path("organizationId").asString()).isEqualTo(unit);
+        assertThat(visit.path("judged").asInt()).isEqualTo(9);
+        assertThat(visit.path("actions").valueStream().map(action -> action.asString()))
+                .contains("record-visit", "skip-visit", "hand-over");
+        for (var number = 1; number <= 6; number++)
+            assertThat(server.get(token("inspector-" + number), "/api/v1/supervision/visits")
+                            .body()
+                            .path("items"))
+                    .isNotEmpty();
+    }
+
+    @Test
+    @Order(7)
+    void a_team_s_check_of_today_waits_and_some_of_the_days_before_were_missed() throws IOException {
+        var token = token("worker");
+        var me = server.get(token, "/api/v1/me").body();
+        var due = server.get(
+                token, "/api/v1/checks/due?organization=" + me.path("homeId").asString());
+        assertThat(due.body().path("items")).hasSize(1);
+        assertThat(due.body().at("/items/0/actions/0").asString()).isEqualTo("complete");
+        var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        var coverage = server.get(
+                token,
+                "/api/v1/checks/coverage?organization=%s&from=%s&to=%s"
+                        .formatted(me.path("unitId").asString(), today.minusDays(60), today));
+        var daily = coverage.body().at("/items/0");
+        assertThat(daily.path("due").asInt()).isEqualTo(36);
+        assertThat(daily.path("missed").asInt()).isBetween(2, 6);
+        assertThat(daily.path("done").asInt() + daily.path("missed").asInt()).isEqualTo(35);
+        assertThat(coverage.body().at("/items/1/missed").asInt()).isPositive();
+    }
+
+    @Test
+    @Order(8)
+    void the_first_unit_of_city_2_has_no_campaign_record_of_this_year_and_the_others_have() throws IOException {
+        var token = token("province");
+        var year = OffsetDateTime.now(ZoneId.of("Asia/Shanghai")).getYear();
+        for (var account : List.of("union", "union-b", "city", "city-b")) {
+            var me = server.get(token(account), "/api/v1/me").body();
+            var home = me.path("homeId").asString();
+            var path = "/api/v1/campaign/records?organization=" + home + "&year=";
+            assertThat(server.get(token, path + (year - 1)).body().path("items").size())
+                    .as(account + " last year")
+                    .isPositive();
+            var size = server.get(token, path + year).body().path("items").size();
+            if (account.equals("union-b")) assertThat(size).isZero();
+            else assertThat(size).as(account).isBetween(8, 30);
+        }
+    }
+
+    @Test
+    @Order(7)
+    void the_idle_unit_meets_no_item_by_records_and_the_first_unit_most_of_them() throws IOException {
+        var idle = readiness("union-b");
+        assertThat(idle).hasSize(15);
+        for (var code :
+                List.of("U-1-1", "U-1-2", "U-1-3", "U-1-4", "U-2-1", "U-2-2", "U-2-3", "U-3-1", "U-3-4", "U-4-1"))
+            assertThat(idle).as("union-b").containsEntry(code, "MISSING");
+        assertThat(idle).containsEntry("U-2-4", "MANUAL").containsEntry("U-4-3", "PARTLY");
+        var first = readiness("union");
+        assertThat(first)
+                .containsEntry("U-1-2", "MET")
+                .containsEntry("U-3-4", "MET")
+                .containsEntry("U-2-4", "PARTLY");
+        assertThat(first.values().stream().filter("MET"::equals)).hasSizeGreaterThan(7);
+    }
+
+    private Map<String, String> readiness(String account) throws IOException {
+        var token = token(account);
+        var unit = server.get(token, "/api/v1/me").body().path("unitId").asString();
+        var statuses = new LinkedHashMap<String, String>();
+        server.get(token, "/api/v1/campaign/readiness?organization=" + unit)
+                .body()
+                .path("items")
+                .forEach(item -> statuses.put(
+                        item.path("code").asString(), item.path("status").asString()));
+        return statuses;
     }
 
     @Test

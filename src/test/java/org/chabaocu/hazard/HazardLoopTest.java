@@ -257,9 +257,7 @@ class HazardLoopTest {
             calls.get(outsider, path + "/events").is(404);
             hazard.attempt(outsider, "plan", Bodies.plan("TEAM", hospital.teamLeader()))
                     .is(404);
-            var list =
-                    calls.get(outsider, "/api/v1/hazards?unit=" + hospital.id()).is(200);
-            assertThat(list.body().path("items")).isEmpty();
+            calls.get(outsider, "/api/v1/hazards?unit=" + hospital.id()).is(404);
         }
         calls.get(hospital.safety(), "/api/v1/hazards/" + UUID.randomUUID()).is(404);
         calls.get(null, path).is(401);

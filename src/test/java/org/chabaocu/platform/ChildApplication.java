@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -43,8 +44,17 @@ public final class ChildApplication implements AutoCloseable {
         return child;
     }
 
+    /** A node on a database and with settings of one's own, by environment variables; waits for nothing. */
+    public static ChildApplication node(Path data, Map<String, String> environment) {
+        return running(environment, "serve", "--port", "0", "--host", "127.0.0.1", "--data", data.toString());
+    }
+
     /** Runs any command line; waits for nothing. */
     public static ChildApplication running(String... arguments) {
+        return running(Map.of(), arguments);
+    }
+
+    private static ChildApplication running(Map<String, String> environment, String... arguments) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -55,8 +65,9 @@ public final class ChildApplication implements AutoCloseable {
                 Chabaocu.class.getName()));
         command.addAll(List.of(arguments));
         try {
-            return new ChildApplication(
-                    new ProcessBuilder(command).redirectErrorStream(true).start());
+            var builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().putAll(environment);
+            return new ChildApplication(builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -33,6 +33,7 @@ class DataRulesTest {
             Map.entry("hazard_tally", "reference: sums of provinces, cities and counties"),
             Map.entry("time_limit", "reference: the same limits everywhere"),
             Map.entry("location_code", "reference: which unit a scanned code belongs to"),
+            Map.entry("campaign_check_in_code", "reference: which record a scanned code belongs to"),
             Map.entry("api_token", "local: found by its hash before the person is known"),
             Map.entry("audit_root", "local: one row a day over all units"),
             Map.entry("checklist", "reference: the same lists everywhere"),
@@ -57,6 +58,18 @@ class DataRulesTest {
             Map.entry("supervision_report", ROUND),
             Map.entry("supervision_signature", ROUND),
             Map.entry("supervision_submission", ROUND),
+            Map.entry("certificate_kind", "reference: the same kinds everywhere"),
+            Map.entry("certificate_work", "reference: the same works everywhere"),
+            Map.entry("check_province_day", "reference: the same days off for all units of a province"),
+            Map.entry("reminder_limit", "reference: the same limits everywhere"),
+            Map.entry("working_calendar", "reference: the same days everywhere"),
+            Map.entry("notification_notice", "local: told to persons, of whom those of unions belong to no unit"),
+            Map.entry("notification_inbox", "local: by person"),
+            Map.entry("notification_choice", "local: by person"),
+            Map.entry("notification_webhook", "reference: few, at nodes of every level"),
+            Map.entry("notification_outgoing", "local: by receiver, gone when sent"),
+            Map.entry("notification_message", "local: by receiver"),
+            Map.entry("notification_receiver", "local: by receiver"),
             Map.entry("access_log", "local: logins before the person is known"));
 
     @Autowired

@@ -32,6 +32,7 @@ public final class SupervisionTown {
 
     private final ApplicationContext context;
     private final TestProvince tree;
+    private int more;
 
     public SupervisionTown(ApplicationContext context) {
         this.context = context;
@@ -66,6 +67,11 @@ public final class SupervisionTown {
 
     public TestPerson person(Organization home, String name, Role... roles) {
         return login(tree.person(home, name, roles));
+    }
+
+    /** One more unit. */
+    public Organization under(Organization parent, String name) {
+        return tree.below(parent, OrganizationKind.UNIT, name, "X" + ++more);
     }
 
     public String id(TestPerson person) {

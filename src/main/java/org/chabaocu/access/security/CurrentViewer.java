@@ -23,6 +23,6 @@ class CurrentViewer implements Viewers {
         var roles = new HashSet<String>();
         actor.assignments().forEach(assignment -> roles.add(assignment.role().name()));
         if (actor.home().unitId() != null) roles.add(Role.WORKER.name());
-        return new Viewer(actor.name(), roles);
+        return new Viewer(actor.id().value(), actor.name(), roles);
     }
 }

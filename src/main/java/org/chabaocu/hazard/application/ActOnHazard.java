@@ -15,6 +15,7 @@ import org.chabaocu.hazard.domain.Acting;
 import org.chabaocu.hazard.domain.Action;
 import org.chabaocu.hazard.domain.Command;
 import org.chabaocu.hazard.domain.Context;
+import org.chabaocu.hazard.domain.DangerArisen;
 import org.chabaocu.hazard.domain.Decision;
 import org.chabaocu.hazard.domain.Hazard;
 import org.chabaocu.hazard.domain.Lifecycle;
@@ -95,6 +96,7 @@ public class ActOnHazard {
         if (!faults.isEmpty()) return Outcome.refused(new Refusal.Invalid(faults));
         if (command instanceof Command.Evaluate evaluate && !categories.exists(evaluate.category()))
             return Outcome.refused(Refusal.Invalid.of("category", Text.of("hazard.fault.CATEGORY")));
+        var imminentBefore = hazard.isImminent();
         var gradeBefore = hazard.grade() == null ? "" : hazard.grade().name();
         var context =
                 new Context(acting, permit, moment, limits, responsibleHome(command), originalOf(hazard, command));
@@ -105,6 +107,8 @@ public class ActOnHazard {
                     yield Outcome.refused(refusal);
                 var event = events.link(hazard, taken, command, acting, permit.role(), moment.at());
                 hazards.save(hazard, event, gradeBefore, command.attachments());
+                if (hazard.isImminent() && !imminentBefore)
+                    publisher.publishEvent(new DangerArisen(hazard, moment.at()));
                 publisher.publishEvent(HazardActed.of(
                         hazard.id(), hazard.where(), taken.action().code(), taken.to()));
                 yield Outcome.done(hazard);

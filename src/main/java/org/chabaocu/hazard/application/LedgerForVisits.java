@@ -47,18 +47,9 @@ class LedgerForVisits implements SupervisedLedger {
     @Override
     @Transactional
     public Outcome<Entry> enter(Found found, Actor by) {
-        var command = new ReportCommand(
-                found.unit().value(),
-                found.departmentId(),
-                found.teamId(),
-                found.place(),
-                found.description(),
-                found.foundAt(),
-                found.category(),
-                found.imminent(),
-                false,
-                found.photoIds());
-        return reportHazard.report(command, ReportedBy.visitor(by)).map(reported -> entry(reported.hazard(), by));
+        return reportHazard
+                .report(ReportCommand.of(found), ReportedBy.visitor(by))
+                .map(reported -> entry(reported.hazard(), by));
     }
 
     @Override

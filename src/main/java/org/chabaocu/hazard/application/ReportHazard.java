@@ -18,6 +18,7 @@ import org.chabaocu.attachment.AttachmentId;
 import org.chabaocu.attachment.Attachments;
 import org.chabaocu.hazard.HazardActed;
 import org.chabaocu.hazard.HazardStatus;
+import org.chabaocu.hazard.domain.DangerArisen;
 import org.chabaocu.hazard.domain.Hazard;
 import org.chabaocu.hazard.domain.LedgerNumber;
 import org.chabaocu.hazard.domain.Report;
@@ -117,6 +118,7 @@ public class ReportHazard {
                 limits,
                 first.hash());
         hazards.add(hazard, first, photos);
+        if (hazard.isImminent()) publisher.publishEvent(new DangerArisen(hazard, now));
         publisher.publishEvent(HazardActed.of(hazard.id(), hazard.where(), "report", HazardStatus.REPORTED));
         return new Reported(hazard, claimCode);
     }

@@ -48,6 +48,11 @@ public record ReportedBy(
         return new ReportedBy(actor, Source.SUPERVISION_VISIT, null, new Uploader.Known(actor.id()), null, true);
     }
 
+    /** Somebody whose check it is. */
+    static ReportedBy checker(Actor actor, Source source) {
+        return new ReportedBy(actor, source, null, new Uploader.Known(actor.id()), null, true);
+    }
+
     public static ReportedBy location(UUID locationId, Uploader uploader) {
         return new ReportedBy(null, Source.WORKER_REPORT, locationId, uploader);
     }

@@ -219,7 +219,7 @@ public final class Decision {
     private void enter(HazardStatus status) {
         hazard.status = status;
         hazard.dueAt = status.isOpen()
-                ? context.moment().at().plus(context.limits().of(status, hazard.grade(), hazard.imminent))
+                ? context.limits().end(context.moment().at(), status, hazard.grade(), hazard.imminent)
                 : null;
     }
 

@@ -1,8 +1,13 @@
 package org.chabaocu.hazard.domain;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.chabaocu.people.PersonId;
+import org.chabaocu.people.Role;
+import org.jspecify.annotations.Nullable;
 
 /** Which rows of the state table somebody waits for, and which are only open to those who see a need. */
 public final class Duties {
@@ -12,6 +17,9 @@ public final class Duties {
 
     /** They leave the state as it is, and yet an answer is owed. */
     private static final Set<Action> ANSWERS = EnumSet.of(Action.RESPOND_STOP_WORK, Action.DECIDE_EXTENSION);
+
+    /** Against whom no condition on the person speaks. */
+    private static final Acting NOBODY = new Acting(null, false);
 
     private Duties() {}
 
@@ -26,6 +34,30 @@ public final class Duties {
                         .anyMatch(row -> row.action() == action && row.from().contains(hazard.status()) && isDuty(row)))
                 .filter(action -> action != Action.RESPOND_STOP_WORK || !isAnswered(hazard))
                 .toList();
+    }
+
+    /** Whom the present state waits for, so that the hazard goes on; a union above only where nobody below can act. */
+    public static Set<Owing> owing(Hazard hazard, Instant now) {
+        var parties = Lifecycle.table().stream()
+                .filter(row -> row.from().contains(hazard.status()))
+                .filter(row -> !row.to().isEmpty() && !AT_WILL.contains(row.action()))
+                .flatMap(row -> row.by().stream()
+                        .filter(party ->
+                                row.guard().check(hazard, NOBODY, party, now).isEmpty()))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Party.class)));
+        if (parties.contains(Party.UNIT_UNION)) parties.remove(Party.UNION_ABOVE);
+        return parties.stream().map(party -> owing(party, hazard)).collect(Collectors.toSet());
+    }
+
+    /** @param person set if it is one person's, whatever their roles */
+    public record Owing(@Nullable PersonId person, Set<Role> roles) {}
+
+    private static Owing owing(Party party, Hazard hazard) {
+        return switch (party) {
+            case RESPONSIBLE -> new Owing(hazard.responsible(), Set.of());
+            case REPORTER -> new Owing(hazard.reporter(), Set.of());
+            default -> new Owing(null, party.rolesFor(hazard));
+        };
     }
 
     private static boolean isAnswered(Hazard hazard) {

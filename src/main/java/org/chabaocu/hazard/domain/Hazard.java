@@ -80,7 +80,7 @@ public final class Hazard {
         var hazard = new Hazard(report, where, headHash);
         hazard.category = category;
         hazard.imminent = imminent;
-        hazard.dueAt = report.reportedAt().plus(limits.of(HazardStatus.REPORTED, null, imminent));
+        hazard.dueAt = limits.end(report.reportedAt(), HazardStatus.REPORTED, null, imminent);
         return hazard;
     }
 

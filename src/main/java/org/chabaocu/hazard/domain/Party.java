@@ -3,6 +3,7 @@ package org.chabaocu.hazard.domain;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.chabaocu.hazard.Level;
 import org.chabaocu.people.Role;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,11 @@ public enum Party {
         return acting.rolesAt(hazard.where()).stream()
                 .filter(role -> roles.contains(role) && counts(hazard, role))
                 .findFirst();
+    }
+
+    /** The roles that make somebody this party to this hazard. */
+    Set<Role> rolesFor(Hazard hazard) {
+        return roles.stream().filter(role -> counts(hazard, role)).collect(Collectors.toSet());
     }
 
     boolean counts(Hazard hazard, Role role) {

@@ -1,6 +1,7 @@
 package org.chabaocu.hazard.domain;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.chabaocu.hazard.Grade;
 import org.chabaocu.hazard.HazardStatus;
 import org.jspecify.annotations.Nullable;
@@ -10,4 +11,9 @@ import org.jspecify.annotations.Nullable;
 public interface TimeLimits {
 
     Duration of(HazardStatus status, @Nullable Grade grade, boolean imminent);
+
+    /** When the limit of a state entered at this instant ends: by the clock, unless somebody knows a calendar. */
+    default Instant end(Instant entered, HazardStatus status, @Nullable Grade grade, boolean imminent) {
+        return entered.plus(of(status, grade, imminent));
+    }
 }

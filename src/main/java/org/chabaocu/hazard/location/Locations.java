@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.chabaocu.organization.OrganizationId;
 import org.chabaocu.people.PersonId;
 import org.chabaocu.platform.NotFoundException;
@@ -54,11 +57,21 @@ public class Locations {
     }
 
     /** Active ones among these ids of the unit, by name; all active ones of the unit if no id is given. */
-    List<Location> forPosters(OrganizationId unit, Collection<UUID> ids, int limit) {
+    public List<Location> forPosters(OrganizationId unit, Collection<UUID> ids, int limit) {
         var where =
                 new Conditions().add("l.unit_id = :unit", "unit", unit.value()).add("l.active");
         if (!ids.isEmpty()) where.add("l.id in (:ids)", "ids", ids);
         return select(where, limit);
+    }
+
+    /** Active ones of the unit by name, those that have one of these names. */
+    public Map<String, Location> byNames(OrganizationId unit, Collection<String> names) {
+        if (names.isEmpty()) return Map.of();
+        var where = new Conditions()
+                .add("l.unit_id = :unit", "unit", unit.value())
+                .add("l.active")
+                .add("l.name in (:names)", "names", names);
+        return select(where, names.size()).stream().collect(Collectors.toMap(Location::name, Function.identity()));
     }
 
     List<Location> list(OrganizationId unit, LocationFilter filter) {

@@ -157,7 +157,7 @@ final class OldLedgerStaging {
     int write(Instant now, UUID actor) {
         events.flush();
         jdbc.sql("analyze old_ledger_event").update();
-        var due = now.plus(limits.of(HazardStatus.REPORTED, null, false));
+        var due = limits.end(now, HazardStatus.REPORTED, null, false);
         var written = jdbc.sql(OldLedgerSql.WRITE_HAZARDS)
                 .param("now", Moments.parameter(now))
                 .param("due", Moments.parameter(due))

@@ -32,6 +32,11 @@ final class HazardColumns {
             h.unit_id, h.id, h.province_id, h.city_id, h.county_id, h.number, h.location_id, h.source, h.place, h.description,
             h.found_at, h.reported_at, h.reporter_id, h.claim_hash, """ + CHANGING.keySet().stream().map("h."::concat).collect(joining(", "));
 
+    /** Whether a change begins a new clock, so that reminders begin anew. */
+    static final String NEW_CLOCK = """
+            row(status, round, due_at) is distinct from row(cast(:status as text), cast(:round as int), cast(:due_at as timestamptz))
+            """.strip();
+
     private HazardColumns() {}
 
     static String names() {

@@ -34,10 +34,11 @@ public class Hazards {
 
     private static final String UPDATE = """
             with written as (
-                update hazard set %s
+                update hazard set %s, reminded = case when %s then 0 else reminded end,
+                    remind_at = case when %<s then null else remind_at end
                 where unit_id = :unit and id = :id and version = :version - 1
                 returning *)
-            """.formatted(HazardColumns.assignments());
+            """.formatted(HazardColumns.assignments(), HazardColumns.NEW_CLOCK);
 
     /**
      * Event, attachments, counters and figures of the row written above; answers how many rows that was. The statement still

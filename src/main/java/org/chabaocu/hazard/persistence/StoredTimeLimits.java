@@ -3,11 +3,13 @@ package org.chabaocu.hazard.persistence;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.chabaocu.hazard.Grade;
 import org.chabaocu.hazard.HazardStatus;
 import org.chabaocu.hazard.domain.TimeLimits;
+import org.chabaocu.platform.calendar.WorkingCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,11 +24,13 @@ public class StoredTimeLimits implements TimeLimits {
     public record Limit(HazardStatus status, String grade, boolean imminent, int hours) {}
 
     private final JdbcClient jdbc;
+    private final WorkingCalendar calendar;
     private final LoadingCache<String, List<Limit>> kept =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build(all -> read());
 
-    StoredTimeLimits(JdbcClient jdbc) {
+    StoredTimeLimits(JdbcClient jdbc, WorkingCalendar calendar) {
         this.jdbc = jdbc;
+        this.calendar = calendar;
     }
 
     @Override
@@ -40,6 +44,13 @@ public class StoredTimeLimits implements TimeLimits {
                         .thenComparing(limit -> !limit.grade().isEmpty()))
                 .map(limit -> Duration.ofHours(limit.hours()))
                 .orElseThrow(() -> new IllegalStateException("no time limit for " + status));
+    }
+
+    /** Days are working days, but not where danger is imminent. */
+    @Override
+    public Instant end(Instant entered, HazardStatus status, @Nullable Grade grade, boolean imminent) {
+        var limit = of(status, grade, imminent);
+        return imminent ? entered.plus(limit) : calendar.end(entered, limit);
     }
 
     public List<Limit> all() {

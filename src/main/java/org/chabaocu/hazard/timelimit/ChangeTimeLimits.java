@@ -1,18 +1,14 @@
 package org.chabaocu.hazard.timelimit;
 
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.chabaocu.access.AccessLog;
 import org.chabaocu.access.Actor;
 import org.chabaocu.hazard.persistence.StoredTimeLimits;
 import org.chabaocu.hazard.persistence.StoredTimeLimits.Limit;
-import org.chabaocu.organization.OrganizationKind;
-import org.chabaocu.people.Role;
 import org.chabaocu.platform.Outcome;
 import org.chabaocu.platform.Refusal;
 import org.chabaocu.platform.Refusal.FieldFault;
@@ -27,8 +23,6 @@ class ChangeTimeLimits {
 
     static final int LONGEST = 8_760;
 
-    private static final Set<Role> SETTING = EnumSet.of(Role.ADMINISTRATOR, Role.PROVINCE_UNION);
-
     private final StoredTimeLimits limits;
     private final AccessLog log;
 
@@ -38,7 +32,7 @@ class ChangeTimeLimits {
     }
 
     static boolean isAllowed(Actor actor) {
-        return actor.nodesWith(SETTING).stream().anyMatch(node -> node.kind() == OrganizationKind.PROVINCE_UNION);
+        return ProvinceSettings.maySet(actor);
     }
 
     @Transactional

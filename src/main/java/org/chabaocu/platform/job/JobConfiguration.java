@@ -21,7 +21,7 @@ import org.springframework.context.event.EventListener;
 @Configuration(proxyBeanMethods = false)
 class JobConfiguration {
 
-    private static final int SIMULTANEOUS_JOBS = 4;
+    private static final int SIMULTANEOUS_JOBS = 8;
 
     private final boolean enabled;
 
@@ -39,6 +39,9 @@ class JobConfiguration {
                 .executorService(Executors.newFixedThreadPool(
                         SIMULTANEOUS_JOBS, Thread.ofVirtual().name("job-", 1).factory()))
                 .pollingInterval(Duration.ofSeconds(5))
+                // The jobs of a node that died are taken over after half a minute.
+                .heartbeatInterval(Duration.ofSeconds(5))
+                .missedHeartbeatsLimit(4)
                 // A job that is cut off here is found dead by its missing heartbeat and run again.
                 .shutdownMaxWait(Duration.ofSeconds(20))
                 .enableImmediateExecution()

@@ -68,7 +68,9 @@ public interface SheetValue<V> {
             var plain = SheetText.halfWidth(text).toLowerCase(Locale.ROOT);
             for (var choice : words.entrySet()) {
                 if (choice.getValue().stream()
-                        .anyMatch(word -> word.toLowerCase(Locale.ROOT).equals(plain))) {
+                        .anyMatch(word -> SheetText.halfWidth(word)
+                                .toLowerCase(Locale.ROOT)
+                                .equals(plain))) {
                     return Reading.of(choice.getKey());
                 }
             }

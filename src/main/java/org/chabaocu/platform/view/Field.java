@@ -14,6 +14,7 @@ public final class Field {
         NUMBER,
         DATE,
         DATE_TIME,
+        TIME,
         SELECT,
         /** One of a few, each on a card that can be touched. */
         CARDS,
@@ -75,6 +76,10 @@ public final class Field {
 
     public static Field dateTime(String name, String label) {
         return new Field(name, Kind.DATE_TIME, label);
+    }
+
+    public static Field time(String name, String label) {
+        return new Field(name, Kind.TIME, label);
     }
 
     public static Field select(String name, String label, List<Option> options) {

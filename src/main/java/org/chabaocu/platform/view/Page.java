@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.IntSupplier;
 import java.util.function.UnaryOperator;
 import org.chabaocu.platform.Text;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public final class Page {
     private final @Nullable CsrfToken csrf;
     private final List<Link> navigation;
     private final @Nullable Text notice;
+    private final IntSupplier unread;
 
     /** The path asked for and its query without the choice of language. */
     public record Address(String path, String query) {}
@@ -50,7 +52,8 @@ public final class Page {
             @Nullable Viewer viewer,
             @Nullable CsrfToken csrf,
             List<Link> navigation,
-            @Nullable Text notice) {
+            @Nullable Text notice,
+            IntSupplier unread) {
         this.locale = locale;
         this.messages = messages;
         this.assets = assets;
@@ -61,6 +64,7 @@ public final class Page {
         this.csrf = csrf;
         this.navigation = navigation;
         this.notice = notice;
+        this.unread = unread;
     }
 
     /** The words of a key in the reader's language. A key without words shows itself, and a test finds it. */
@@ -114,6 +118,11 @@ public final class Page {
     /** What the action before this page did, told once. */
     public @Nullable Text notice() {
         return notice;
+    }
+
+    /** How many notices the viewer has not read; counted when asked, up to {@link Bell#MOST}. */
+    public int unread() {
+        return unread.getAsInt();
     }
 
     /** The address of a file under static/ or of a webjar, unchanging for its content. */

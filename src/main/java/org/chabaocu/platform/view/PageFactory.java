@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -30,6 +31,7 @@ final class PageFactory {
     private final Clock clock;
     private final ObjectProvider<Viewers> viewers;
     private final List<NavigationEntry> entries;
+    private final ObjectProvider<Bell> bell;
 
     PageFactory(
             MessageSource messages,
@@ -37,7 +39,9 @@ final class PageFactory {
             ZoneId zone,
             Clock clock,
             ObjectProvider<Viewers> viewers,
-            List<NavigationEntry> entries) {
+            List<NavigationEntry> entries,
+            ObjectProvider<Bell> bell) {
+        this.bell = bell;
         this.messages = messages;
         this.assets = assets;
         this.zone = zone;
@@ -56,19 +60,41 @@ final class PageFactory {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(null);
-        var links = viewer == null
-                ? List.<Page.Link>of()
-                : entries.stream()
-                        .filter(entry -> entry.visibleFor().test(viewer))
-                        .map(entry -> new Page.Link(
-                                messages.getMessage(entry.key(), null, locale),
-                                entry.icon(),
-                                entry.path(),
-                                entry.isCurrent(address.path())))
-                        .toList();
+        var links = viewer == null ? List.<Page.Link>of() : links(viewer, address.path(), locale);
         var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         var notice = model.get(NOTICE) instanceof Text text ? text : null;
-        return new Page(locale, messages, assets::address, zone, clock.instant(), address, viewer, csrf, links, notice);
+        return new Page(
+                locale,
+                messages,
+                assets::address,
+                zone,
+                clock.instant(),
+                address,
+                viewer,
+                csrf,
+                links,
+                notice,
+                () -> unread(viewer));
+    }
+
+    private int unread(@Nullable Viewer viewer) {
+        var counting = bell.getIfAvailable();
+        return viewer == null || counting == null ? 0 : counting.unread(viewer);
+    }
+
+    /** The current place is the one whose path says most of the address: a page below one may have a place of its own. */
+    private List<Page.Link> links(Viewer viewer, String path, Locale locale) {
+        var seen = entries.stream()
+                .filter(entry -> entry.visibleFor().test(viewer))
+                .toList();
+        var current = seen.stream()
+                .filter(entry -> entry.isCurrent(path))
+                .max(Comparator.comparingInt(entry -> entry.path().length()))
+                .orElse(null);
+        return seen.stream()
+                .map(entry -> new Page.Link(
+                        messages.getMessage(entry.key(), null, locale), entry.icon(), entry.path(), entry == current))
+                .toList();
     }
 
     private static Page.Address addressOf(HttpServletRequest request) {

@@ -31,8 +31,9 @@ class ViewConfiguration implements WebMvcConfigurer {
             ZoneId zone,
             Clock clock,
             ObjectProvider<Viewers> viewers,
-            List<NavigationEntry> entries) {
-        var pages = new PageFactory(messages, new Assets(urls), zone, clock, viewers, entries);
+            List<NavigationEntry> entries,
+            ObjectProvider<Bell> bell) {
+        var pages = new PageFactory(messages, new Assets(urls), zone, clock, viewers, entries, bell);
         return new TemplateViewResolver(engine, pages);
     }
 

@@ -6,10 +6,9 @@ import java.util.UUID;
 import org.chabaocu.access.Actor;
 import org.chabaocu.hazard.HazardId;
 import org.chabaocu.platform.Outcome;
-import org.chabaocu.platform.Refusal;
-import org.chabaocu.platform.RefusedException;
 import org.chabaocu.platform.Text;
 import org.chabaocu.platform.view.Form;
+import org.chabaocu.platform.view.FormAnswer;
 import org.chabaocu.reward.ConsentToPublish;
 import org.chabaocu.reward.DecideReward;
 import org.chabaocu.reward.PayReward;
@@ -21,7 +20,6 @@ import org.chabaocu.reward.RewardCommand;
 import org.chabaocu.reward.RewardId;
 import org.chabaocu.reward.ViewRewards;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -84,16 +82,13 @@ class RewardActionPages {
         if (result.hasErrors()) {
             var witness = result.hasFieldErrors("witnessId") ? null : command.witnessId();
             var draft = proposableRewards.draft(id, witness, actor);
-            return unprocessable(draft(hazard, draft, Form.sent(request, result)));
+            return FormAnswer.unprocessable(draft(hazard, draft, Form.sent(request, result)));
         }
-        return switch (proposeReward.propose(id, command, actor)) {
-            case Outcome.Done<Reward>(var reward) -> done(reward, RewardAction.PROPOSE, redirect);
-            case Outcome.Refused<Reward>(Refusal.Forbidden forbidden) -> throw new RefusedException(forbidden);
-            case Outcome.Refused<Reward>(var refusal) -> {
-                var draft = proposableRewards.draft(id, command.witnessId(), actor);
-                yield unprocessable(draft(hazard, draft, Form.sent(request, refusal)));
-            }
-        };
+        return FormAnswer.to(
+                proposeReward.propose(id, command, actor),
+                request,
+                reward -> done(reward, RewardAction.PROPOSE, redirect),
+                form -> draft(hazard, proposableRewards.draft(id, command.witnessId(), actor), form));
     }
 
     @PostMapping("/{id}/approve")
@@ -151,24 +146,17 @@ class RewardActionPages {
             HttpServletRequest request,
             RedirectAttributes redirect,
             Actor actor) {
-        return switch (outcome) {
-            case Outcome.Done<Reward>(var reward) -> done(reward, action, redirect);
-            case Outcome.Refused<Reward>(Refusal.Forbidden forbidden) -> throw new RefusedException(forbidden);
-            case Outcome.Refused<Reward>(var refusal) ->
-                unprocessable(new ModelAndView("reward/one")
+        return FormAnswer.to(
+                outcome,
+                request,
+                reward -> done(reward, action, redirect),
+                form -> new ModelAndView("reward/one")
                         .addObject("row", viewRewards.one(new RewardId(id), actor))
-                        .addObject("form", Form.sent(request, refusal))
+                        .addObject("form", form)
                         .addObject("tried", action.code()));
-        };
     }
 
     private static ModelAndView done(Reward reward, RewardAction action, RedirectAttributes redirect) {
-        redirect.addFlashAttribute("notice", Text.of("reward.done." + action.code()));
-        return new ModelAndView("redirect:/rewards/" + reward.id());
-    }
-
-    private static ModelAndView unprocessable(ModelAndView page) {
-        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return page;
+        return FormAnswer.done("/rewards/" + reward.id(), Text.of("reward.done." + action.code()), redirect);
     }
 }

@@ -3,8 +3,10 @@ package org.chabaocu.supervision.domain;
 import java.util.UUID;
 
 /**
- * From what units are drawn: a city's, or those of one kind in it.
+ * From what units are drawn: a city's, those of one kind in it, or those directly below the province union, which then stands
+ * in the place of the city.
  *
+ * @param cityId of the city union, or of the province union
  * @param unitKind empty for every kind
  * @param count how many are drawn
  */

@@ -69,11 +69,13 @@ class DrawnVisits {
         return Stratum.city(place.stratum()).toString();
     }
 
+    /** The province union, where units directly below it are drawn, does not visit itself. */
     private void addCityUnions(RoundId round, List<UUID> cities) {
         jdbc.sql("""
                         insert into supervision_visit (id, round_id, team_id, kind, organization_id, city_id, status, version)
                         select cast(v.id as uuid), :round, t.team_id, :kind, t.city_id, t.city_id, 'PLANNED', 1
                         from unnest(:ids, :cities) as v (id, city)
+                        join organization o on o.id = cast(v.city as uuid) and o.kind = 'CITY_UNION'
                         join supervision_team_city t on t.round_id = :round and t.city_id = cast(v.city as uuid)
                         """)
                 .param("round", round.value())

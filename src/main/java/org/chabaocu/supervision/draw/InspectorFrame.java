@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 class InspectorFrame {
 
+    /** What a reader's phone still recomputes in a few seconds. */
+    private static final int MOST_PAIRS = 200_000;
+
     private final Inspectors inspectors;
     private final PlanningGround ground;
     private final Units names;
@@ -54,6 +57,8 @@ class InspectorFrame {
         var people = ground.people(province, everybody);
         var gone = everybody.stream().filter(id -> !people.containsKey(id)).findFirst();
         if (gone.isPresent()) return FreezeFrame.conflict("MEMBER_GONE", name(gone.get()));
+        if (people.size() * teams.size() > MOST_PAIRS)
+            return FreezeFrame.conflict("TOO_MANY_PAIRS", people.size() * teams.size(), MOST_PAIRS);
         var ready = new Ready(frame(teams, people), quotas(teams));
         return Seating.isPossible(ready.frame(), ready.quotas())
                 ? Outcome.done(ready)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.chabaocu.platform.NotFoundException;
 import org.chabaocu.supervision.domain.DrawId;
 import org.chabaocu.supervision.domain.Stratum;
@@ -29,8 +30,15 @@ public class PublishedDraws {
         this.jdbc = jdbc;
     }
 
-    /** @param names of the strata, by their text */
-    public record Published(DrawFile file, Map<String, String> names, Map<String, String> unitNames) {
+    /**
+     * @param province whose round it is; a stratum of its own holds the units directly below it
+     * @param names of the strata, by their text
+     */
+    public record Published(DrawFile file, UUID province, Map<String, String> names, Map<String, String> unitNames) {
+
+        public boolean isDirect(String stratum) {
+            return stratum.startsWith(province.toString());
+        }
 
         public String name(String stratum) {
             return names.getOrDefault(stratum, stratum);
@@ -67,7 +75,8 @@ public class PublishedDraws {
         var draw = draws.find(id).orElseThrow(() -> new NotFoundException("draw " + id));
         var frame = FrameText.read(draw.frameText(), ids -> units.names(draw.kind(), ids));
         var result = Optional.ofNullable(draw.drawn()).map(drawn -> DrawResult.of(draw, drawn, frame));
-        return new Published(file(draw, frame, result.orElse(null)), strataNames(draw), unitNames(draw, frame));
+        return new Published(
+                file(draw, frame, result.orElse(null)), province(draw), strataNames(draw), unitNames(draw, frame));
     }
 
     private DrawFile file(DrawRecord draw, Frame frame, @Nullable DrawResult result) {
@@ -127,6 +136,13 @@ public class PublishedDraws {
         return jdbc.sql("select title from supervision_round where id = :id")
                 .param("id", draw.round().value())
                 .query(String.class)
+                .single();
+    }
+
+    private UUID province(DrawRecord draw) {
+        return jdbc.sql("select province_id from supervision_round where id = :id")
+                .param("id", draw.round().value())
+                .query(UUID.class)
                 .single();
     }
 

@@ -4,11 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Gives inspectors to teams: all pairs of team and person in the order of their digests, ascending; a pair is taken if the
@@ -19,34 +16,47 @@ final class Seating {
     private static final Comparator<Ranking.Place> ASCENDING =
             Comparator.comparing(Ranking.Place::digest, Arrays::compareUnsigned);
 
-    /** The teams each person may belong to. */
-    private final Map<String, Set<String>> possible = new LinkedHashMap<>();
-
-    private final Map<String, Integer> room;
+    private final Map<String, Integer> teams = new HashMap<>();
+    private final Map<String, Integer> people = new HashMap<>();
+    private final Seats seats;
     private final Map<String, String> teamOf = new HashMap<>();
 
-    private Seating(Map<String, Integer> quotas) {
-        room = new HashMap<>(quotas);
+    private Seating(List<Frame.Entry> pairs, List<DrawRecord.Quota> strata) {
+        for (var pair : pairs) {
+            teams.putIfAbsent(pair.stratum(), teams.size());
+            people.putIfAbsent(pair.unitId(), people.size());
+        }
+        var may = new boolean[people.size()][teams.size()];
+        for (var pair : pairs) may[person(pair.unitId())][team(pair.stratum())] = true;
+        var quotas = new int[teams.size()];
+        for (var quota : strata) if (teams.containsKey(quota.stratum())) quotas[team(quota.stratum())] = quota.count();
+        seats = new Seats(may, quotas);
     }
 
-    private void mayBelong(String person, String team) {
-        possible.computeIfAbsent(person, somebody -> new HashSet<>()).add(team);
+    private int team(String id) {
+        return teams.getOrDefault(id, -1);
+    }
+
+    private int person(String id) {
+        return people.getOrDefault(id, -1);
     }
 
     /** Whether there is a seating at all: as many people as seats, each in a team they may belong to. */
     static boolean isPossible(Frame frame, List<DrawRecord.Quota> strata) {
-        var seating = new Seating(MakeDraw.quotas(strata));
-        frame.entries().forEach(pair -> seating.mayBelong(pair.unitId(), pair.stratum()));
-        var seats = strata.stream().mapToInt(DrawRecord.Quota::count).sum();
-        return seating.possible.size() == seats && seating.canPlaceOthers();
+        var seating = new Seating(frame.entries(), strata);
+        var wanted = strata.stream().mapToInt(DrawRecord.Quota::count).sum();
+        return seating.people.size() == wanted && seating.seats.seatEverybody();
     }
 
+    /** Nobody is selected if not everybody can be seated. */
     static DrawOrder of(Ranking ranking, List<DrawRecord.Quota> strata) {
         var pairs = new ArrayList<Ranking.Place>();
         ranking.strata().values().forEach(pairs::addAll);
-        var seating = new Seating(MakeDraw.quotas(strata));
-        pairs.forEach(pair -> seating.mayBelong(pair.unitId(), pair.stratum()));
-        pairs.stream().sorted(ASCENDING).forEach(seating::offer);
+        var entries = pairs.stream()
+                .map(pair -> new Frame.Entry(pair.stratum(), pair.unitId(), ""))
+                .toList();
+        var seating = new Seating(entries, strata);
+        if (seating.seats.seatEverybody()) pairs.stream().sorted(ASCENDING).forEach(seating::offer);
         var order = new DrawOrder(new ArrayList<>(), new ArrayList<>());
         pairs.forEach(pair -> (seating.isTaken(pair) ? order.selected() : order.reserves()).add(pair));
         return order;
@@ -57,34 +67,7 @@ final class Seating {
     }
 
     private void offer(Ranking.Place pair) {
-        if (teamOf.containsKey(pair.unitId()) || room.getOrDefault(pair.stratum(), 0) == 0) return;
-        teamOf.put(pair.unitId(), pair.stratum());
-        room.merge(pair.stratum(), -1, Integer::sum);
-        if (!canPlaceOthers()) {
-            teamOf.remove(pair.unitId());
-            room.merge(pair.stratum(), 1, Integer::sum);
-        }
-    }
-
-    /** Whether everybody who is still free finds a team (a matching by augmenting paths). */
-    private boolean canPlaceOthers() {
-        var seats = new HashMap<String, List<String>>();
-        return possible.keySet().stream()
-                .filter(person -> !teamOf.containsKey(person))
-                .allMatch(person -> place(person, seats, new HashSet<>()));
-    }
-
-    private boolean place(String person, Map<String, List<String>> seats, Set<String> tried) {
-        for (var team : possible.getOrDefault(person, Set.of())) {
-            if (!tried.add(team)) continue;
-            var seated = seats.computeIfAbsent(team, none -> new ArrayList<>());
-            if (seated.size() < room.getOrDefault(team, 0)) return seated.add(person);
-            for (var i = 0; i < seated.size(); i++)
-                if (place(seated.get(i), seats, tried)) {
-                    seated.set(i, person);
-                    return true;
-                }
-        }
-        return false;
+        if (teamOf.containsKey(pair.unitId())) return;
+        if (seats.settle(person(pair.unitId()), team(pair.stratum()))) teamOf.put(pair.unitId(), pair.stratum());
     }
 }

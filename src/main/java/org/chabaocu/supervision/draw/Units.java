@@ -23,14 +23,15 @@ class Units {
         this.jdbc = jdbc;
     }
 
-    /** All active units of the strata. */
+    /** All active units of the strata; those without a city belong to their province union's. */
     Frame frame(List<Stratum> strata) {
         var texts = strata.stream().map(Stratum::text).collect(Collectors.toSet());
         var entries = new ArrayList<Frame.Entry>();
         jdbc.sql("""
-                        select id, city_id, coalesce(unit_kind, '') as unit_kind, name
+                        select id, coalesce(city_id, province_id) as city_id, coalesce(unit_kind, '') as unit_kind, name
                         from organization
-                        where city_id in (:cities) and kind = 'UNIT' and active
+                        where (city_id in (:cities) or (city_id is null and province_id in (:cities)))
+                            and kind = 'UNIT' and active
                         """)
                 .param("cities", strata.stream().map(Stratum::cityId).distinct().toList())
                 .withFetchSize(ROWS_AT_ONCE)

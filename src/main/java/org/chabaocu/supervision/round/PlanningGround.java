@@ -28,7 +28,7 @@ public class PlanningGround {
         this.jdbc = jdbc;
     }
 
-    /** How many active units of a kind a city has; the kind is empty where it is not known. */
+    /** How many active units of a kind a city, or the province union directly, has; the kind is empty where it is not known. */
     public record KindSize(UUID cityId, String kind, int size) {}
 
     /** Somebody who may be put into a team. */
@@ -45,13 +45,16 @@ public class PlanningGround {
                 .toList();
     }
 
-    /** The active city unions in the order of their codes. */
+    /** The active city unions in the order of their codes, then the province union if there are units directly below it. */
     public Map<UUID, String> cities(UUID province) {
         var cities = new LinkedHashMap<UUID, String>();
         jdbc.sql("""
                         select id, name from organization
-                        where province_id = :province and kind = 'CITY_UNION' and active
-                        order by code
+                        where province_id = :province and active
+                            and (kind = 'CITY_UNION' or (id = :province and exists (
+                                select from organization u
+                                where u.province_id = :province and u.city_id is null and u.kind = 'UNIT' and u.active)))
+                        order by id = :province, code
                         """).param("province", province).query(row -> {
             cities.put(row.getObject("id", UUID.class), row.getString("name"));
         });
@@ -61,14 +64,15 @@ public class PlanningGround {
     /** By city, the largest kind first. */
     public List<KindSize> kinds(UUID province) {
         return jdbc.sql("""
-                        select o.city_id, coalesce(o.unit_kind, '') as kind, count(*) as size
+                        select coalesce(o.city_id, o.province_id) as city_id, coalesce(o.unit_kind, '') as kind, count(*) as size
                         from organization o
-                        where o.city_id in (
-                                select c.id from organization c
-                                where c.province_id = :province and c.kind = 'CITY_UNION' and c.active)
+                        where (o.city_id in (
+                                    select c.id from organization c
+                                    where c.province_id = :province and c.kind = 'CITY_UNION' and c.active)
+                                or (o.city_id is null and o.province_id = :province))
                             and o.kind = 'UNIT' and o.active
-                        group by o.city_id, coalesce(o.unit_kind, '')
-                        order by o.city_id, size desc, kind
+                        group by 1, 2
+                        order by 1, size desc, kind
                         """)
                 .param("province", province)
                 .query((row, number) ->

@@ -35,6 +35,7 @@ public class ViewVisit {
     private final VisitNotes notes;
     private final Readiness readiness;
     private final SupervisedLedger ledger;
+    private final VisitStamps stamps;
 
     ViewVisit(
             Visits visits,
@@ -46,7 +47,8 @@ public class ViewVisit {
             VisitEvidence evidence,
             VisitNotes notes,
             Readiness readiness,
-            SupervisedLedger ledger) {
+            SupervisedLedger ledger,
+            VisitStamps stamps) {
         this.visits = visits;
         this.names = names;
         this.parties = parties;
@@ -57,6 +59,7 @@ public class ViewVisit {
         this.notes = notes;
         this.readiness = readiness;
         this.ledger = ledger;
+        this.stamps = stamps;
     }
 
     /** NotFoundException when there is none, or none for this person. */
@@ -84,6 +87,12 @@ public class ViewVisit {
                 names.replacementOf(id).orElse(null),
                 outside ? feedback.orElse(null) : null,
                 feedback.isPresent() && (outside || roles.contains(SupervisionParty.INSPECTED)));
+    }
+
+    /** What tells whether anything of the visit has changed since; NotFoundException as for the visit itself. */
+    public String stamp(VisitId id, Actor actor) {
+        if (parties.at(id, actor).isEmpty()) throw new NotFoundException("visit " + id);
+        return stamps.of(id);
     }
 
     /** One item as it now stands, beside what somebody else has sent. */

@@ -148,6 +148,7 @@ class FormPartsTest {
                 null,
                 new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", "token"),
                 List.of(),
-                null);
+                null,
+                () -> 0);
     }
 }

@@ -94,6 +94,89 @@ class DrawApiTest {
     }
 
     @Test
+    void units_directly_below_the_province_are_a_stratum_of_their_own() {
+        var direct = List.of(
+                town.under(town.province, "省立医院"),
+                town.under(town.province, "省血液中心"),
+                town.under(town.province, "省疗养院"));
+        var plan = town.plan("strata", List.of(town.stratum(town.city, "", 1), town.stratum(town.province, "", 2)));
+        plan.put("teams", List.of(town.team("第一督导组", 0, town.city, town.province)));
+        var id = calls.post(town.union, ROUNDS, plan).is(201).text("id");
+        calls.post(town.union, ROUNDS + "/" + id + "/freeze", Map.of()).is(200);
+        var drawn = calls.post(town.union, ROUNDS + "/" + id + "/draw", Map.of("entropy", "6 2 4"))
+                .is(200);
+
+        var ours = drawn.body().path("selected").values().stream()
+                .filter(place -> place.path("stratum").asString().equals(town.id(town.province)))
+                .map(place -> place.path("unitId").asString())
+                .toList();
+        assertThat(ours).hasSize(2);
+        assertThat(direct.stream().map(town::id)).containsAll(ours);
+        var visits =
+                calls.get(town.union, ROUNDS + "/" + id).body().path("visits").values();
+        assertThat(visits.stream().map(visit -> visit.path("kind").asString()))
+                .containsExactlyInAnyOrder("CITY_UNION", "UNIT", "UNIT", "UNIT");
+        var file = calls.get(null, "/public/draws/" + drawn.text("drawId") + ".json")
+                .is(200)
+                .response()
+                .body();
+        assertThat(DrawCheck.of(DrawCheck.read(file))).hasSize(5).allMatch(DrawCheck.Step::holds);
+        calls.get(null, "/public/draws/" + drawn.text("drawId")).is(200);
+        skipped(id, ours.getFirst());
+    }
+
+    /** The third of the three takes the place of a skipped one. */
+    private void skipped(String id, String unit) {
+        var leader = town.inspectors.getFirst();
+        var visit = calls.get(leader, ROUNDS + "/" + id).body().path("visits").values().stream()
+                .filter(each -> each.path("organizationId").asString().equals(unit))
+                .findFirst()
+                .orElseThrow();
+        var skipped = calls.post(
+                        leader,
+                        "/api/v1/supervision/visits/" + visit.path("id").asString() + "/skip",
+                        Map.of("reason", "停水检修"))
+                .is(200);
+        assertThat(skipped.body().path("stratum").asString()).isEqualTo(town.id(town.province));
+        assertThat(skipped.body().path("status").asString()).isEqualTo("PLANNED");
+    }
+
+    @Test
+    void who_belongs_to_a_unit_directly_below_the_province_does_not_inspect_those() {
+        var own = town.under(town.province, "省立医院");
+        var nurse = town.person(own, "省立医院护士");
+        var team = town.team("第一督导组", 0, town.city, town.province);
+        team.put("memberIds", List.of(town.id(nurse)));
+        var plan = town.plan("strata", List.of(town.stratum(town.city, "", 1), town.stratum(town.province, "", 1)));
+        plan.put("teams", List.of(team));
+        calls.post(town.union, ROUNDS, plan).faults("teams[0].memberIds[0]");
+        team.put("cityIds", List.of(town.id(town.city)));
+        plan.put("strata", List.of(town.stratum(town.city, "", 1)));
+        calls.post(town.union, ROUNDS, plan).is(201);
+    }
+
+    @Test
+    void without_units_directly_below_it_the_province_is_no_place_to_draw_from() {
+        var plan = town.plan("strata", List.of(town.stratum(town.province, "", 1)));
+        calls.post(town.union, ROUNDS, plan).faults("strata[0].cityId");
+    }
+
+    @Test
+    void who_reads_draws_too_often_from_one_address_waits() {
+        var id = UUID.randomUUID();
+        var readings = 0;
+        while (reading("/public/draws/" + id + ".json").status() == 404) readings++;
+        assertThat(readings).isBetween(120, 200);
+        var refused = reading("/public/draws/" + id).is(429);
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isPositive();
+        calls.get(null, "/public/draws/" + id + ".json").is(404);
+    }
+
+    private Answer reading(String path) {
+        return calls.call("GET", null, path, null, "X-Forwarded-For", "203.0.113.77");
+    }
+
+    @Test
     void freezing_and_drawing_are_the_province_s_alone() {
         var member = town.inspectors.getFirst();
         act(member, "freeze", Map.of()).is(403);

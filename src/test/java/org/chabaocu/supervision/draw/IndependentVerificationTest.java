@@ -46,6 +46,15 @@ class IndependentVerificationTest {
     }
 
     @Test
+    void the_python_program_gives_as_many_as_a_province_has_inspectors_the_same_seats()
+            throws IOException, InterruptedException {
+        assumeTrue(hasPython(), "python3 is not installed");
+        var file = Files.writeString(folder.resolve("draw.json"), TestDraws.seated(50, 20, "3 1 4 1 5"));
+        assertThat(python(file)).doesNotContain("FAILS").contains("holds selected", "holds reserves");
+        assertThat(run(file, 0)).contains("holds    selected", "holds    reserves", "Everything");
+    }
+
+    @Test
     void the_command_prints_each_step_and_refuses_what_is_no_draw() throws IOException {
         var file = Files.writeString(folder.resolve("draw.json"), draw());
         assertThat(run(file, 0)).contains("holds    frame hash", "holds    selected", "Everything");

@@ -11,6 +11,7 @@ import org.chabaocu.access.Actor;
 import org.chabaocu.access.TestPeople;
 import org.chabaocu.access.TestPeople.TestPerson;
 import org.chabaocu.administration.TestProvince;
+import org.chabaocu.attachment.Pictures;
 import org.chabaocu.hazard.Answer;
 import org.chabaocu.hazard.Calls;
 import org.chabaocu.organization.Organization;
@@ -309,6 +310,21 @@ final class SupervisionTown {
         return calls.call("PUT", who, VISITS + id + "/judgements/" + item, body, headers);
     }
 
+    /** Below the first visit. */
+    Answer delete(TestPerson who, String path) {
+        return calls.call("DELETE", who, VISITS + visit + path, null);
+    }
+
+    List<String> actions(TestPerson who, UUID id) {
+        return Fields.texts(get(who, id).is(200), "actions");
+    }
+
+    UUID photo(TestPerson by) {
+        var answer = calls.upload(by, "/api/v1/attachments", "a.jpg", "image/jpeg", Pictures.jpeg(40, 30))
+                .is(201);
+        return UUID.fromString(answer.text("id"));
+    }
+
     /** The codes of the visit's checklist. */
     List<String> items(UUID id) {
         return get(leader, id).is(200).body().path("items").values().stream()
@@ -328,6 +344,19 @@ final class SupervisionTown {
         for (var item : items(id))
             judge(member, id, item, Map.of("verdict", "MET")).is(200);
         post(leader, id, "opinion", Map.of("text", "建议完善台账")).is(200);
+    }
+
+    /** What is missing is added first. */
+    void handedOverBy(TestPerson person, UUID id) {
+        patch(person, id, Map.of("place", "行政楼三楼", "methods", List.of("SITE_CHECK")))
+                .is(200);
+        var seen = get(person, id).is(200).body();
+        for (var item : seen.path("missing").values().stream()
+                .map(each -> each.asString())
+                .filter(each -> each.contains("-"))
+                .toList()) judge(person, id, item, Map.of("verdict", "MET")).is(200);
+        post(person, id, "opinion", Map.of("text", "建议完善台账")).is(200);
+        post(person, id, "hand-over", Map.of()).is(200);
     }
 
     void handedOver(UUID id) {

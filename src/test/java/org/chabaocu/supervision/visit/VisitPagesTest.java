@@ -4,9 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasValueOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsCheckedOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
@@ -53,7 +56,9 @@ class VisitPagesTest {
         browser.look(leader, "visit-planned-375");
         button(leader.locator("main"), "开始督导").click();
         assertThat(leader.locator(".notice.tone-good")).containsText("督导已开始");
+        leader.route("**/now?**", route -> route.abort());
         var member = open(town.member, TestBrowser.PHONE, town.visit, "");
+        member.route("**/now?**", route -> route.abort());
 
         judge(leader, "U-1-1", "MET");
         judge(member, "U-3-4", "NOT_MET");
@@ -61,7 +66,7 @@ class VisitPagesTest {
         assertThat(item(member, "U-3-4").locator(".saved")).isVisible();
         assertThat(member.locator("[data-judged-now]")).hasText("2");
 
-        // the leader's page knows nothing of it
+        // the leader's page has not heard of it
         judge(leader, "U-3-4", "PARTLY");
         var conflict = item(leader, "U-3-4").locator(".conflict");
         assertThat(conflict).containsText("台账缺跟踪复查记录");
@@ -89,6 +94,58 @@ class VisitPagesTest {
         browser.look(member, "visit-checklist-375");
         var desk = open(town.recorder, TestBrowser.DESK, town.visit, "");
         browser.look(desk, "visit-checklist-1440");
+    }
+
+    @Test
+    void what_another_inspector_saves_comes_into_an_open_page_and_nothing_typed_is_lost() {
+        town.started(town.visit);
+        var leader = open(town.leader, TestBrowser.PHONE, town.visit, "");
+        var member = open(town.member, TestBrowser.PHONE, town.visit, "");
+        var soon = new IsCheckedOptions().setTimeout(30_000);
+        judge(member, "U-1-2", "PARTLY");
+        item(member, "U-1-2").locator("textarea").fill("方案未更新");
+        assertThat(item(member, "U-1-2").locator(".saved")).isVisible();
+        assertThat(item(leader, "U-1-2").locator("[value=PARTLY]")).isChecked(soon);
+        assertThat(item(leader, "U-1-2").locator("textarea"))
+                .hasValue("方案未更新", new HasValueOptions().setTimeout(30_000));
+        assertThat(item(leader, "U-1-2").locator("[data-autosave] [data-state]"))
+                .containsText("保存");
+        assertThat(leader.locator("[data-judged-now]")).hasText("1");
+        browser.look(leader, "visit-theirs-375");
+
+        // the leader writes where the network is gone; what the member saves meanwhile stays beside it
+        leader.route("**/judgements/**", route -> route.abort());
+        item(leader, "U-1-2").locator("textarea").fill("方案未更新，已约定月底前印发");
+        judge(member, "U-1-2", "NOT_MET");
+        judge(member, "U-1-3", "MET");
+        assertThat(item(leader, "U-1-3").locator("[value=MET]")).isChecked(soon);
+        assertThat(item(leader, "U-1-2").locator("textarea")).hasValue("方案未更新，已约定月底前印发");
+        leader.unroute("**/judgements/**");
+        assertThat(item(leader, "U-1-2").locator(".conflict")).isVisible(new IsVisibleOptions().setTimeout(30_000));
+
+        // saved once more on top, it may be built on at once: the version came along
+        item(leader, "U-1-3").locator("textarea").fill("有照片为证");
+        assertThat(item(leader, "U-1-3").locator(".saved")).isVisible();
+        assertThat(leader.locator("[data-fresh]")).isHidden();
+        town.handedOverBy(town.recorder, town.visit);
+        assertThat(leader.locator("[data-fresh]")).isVisible(new IsVisibleOptions().setTimeout(30_000));
+        browser.look(leader, "visit-fresh-375");
+    }
+
+    @Test
+    void an_open_page_asks_for_no_more_than_what_has_changed() {
+        town.started(town.visit);
+        var path = address(town.visit, "") + "/now?screen=CHECKLIST";
+        var page = browser.as(town.member, TestBrowser.DESK).context().request();
+        var first = page.get(path);
+        Assertions.assertThat(first.status()).isEqualTo(200);
+        var again = RequestOptions.create()
+                .setHeader("If-None-Match", first.headers().get("etag"));
+        Assertions.assertThat(page.get(path, again).status()).isEqualTo(304);
+        town.judge(town.leader, town.visit, "U-1-1", Map.of("verdict", "MET")).is(200);
+        Assertions.assertThat(page.get(path, again).status()).isEqualTo(200);
+        var outsider = browser.as(town.union, TestBrowser.DESK).context().request();
+        Assertions.assertThat(outsider.get(path).status()).isEqualTo(404);
     }
 
     @Test
@@ -277,11 +334,13 @@ class VisitPagesTest {
     }
 
     @Test
-    void a_member_who_is_not_prepared_is_told_what_is_missing() {
+    void a_member_who_is_not_prepared_is_told_what_is_missing_and_led_to_it() {
         var phone = open(town.newcomer, TestBrowser.PHONE, town.visit, "");
         button(phone.locator("main"), "开始督导").click();
         assertThat(phone.locator(".notice.tone-danger")).containsText("督导检查工作要求");
         browser.look(phone, "visit-not-prepared-375");
+        phone.locator(".notice.tone-danger a").click();
+        assertThat(phone.locator("#duties")).isInViewport();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.chabaocu.access.Actor;
+import org.chabaocu.attachment.SentFiles;
 import org.chabaocu.hazard.HazardId;
 import org.chabaocu.hazard.application.ActOnHazard;
 import org.chabaocu.hazard.application.ViewHazard;

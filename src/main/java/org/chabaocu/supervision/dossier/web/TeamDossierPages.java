@@ -5,10 +5,9 @@ import java.io.IOException;
 import java.util.UUID;
 import org.chabaocu.access.Actor;
 import org.chabaocu.platform.Outcome;
-import org.chabaocu.platform.Refusal;
-import org.chabaocu.platform.RefusedException;
 import org.chabaocu.platform.Text;
 import org.chabaocu.platform.view.Form;
+import org.chabaocu.platform.view.FormAnswer;
 import org.chabaocu.platform.web.ClientAddress;
 import org.chabaocu.supervision.domain.SupervisionAction;
 import org.chabaocu.supervision.domain.TeamId;
@@ -19,7 +18,6 @@ import org.chabaocu.supervision.dossier.SubmitDossier;
 import org.chabaocu.supervision.dossier.Team;
 import org.chabaocu.supervision.dossier.ViewDossier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -141,17 +139,10 @@ class TeamDossierPages {
             HttpServletRequest request,
             RedirectAttributes redirect,
             Actor actor) {
-        return switch (outcome) {
-            case Outcome.Done<Team> done -> {
-                redirect.addFlashAttribute("notice", Text.of("dossier.done." + action.code()));
-                yield new ModelAndView("redirect:/supervision/teams/" + id);
-            }
-            case Outcome.Refused<Team>(Refusal.Forbidden forbidden) -> throw new RefusedException(forbidden);
-            case Outcome.Refused<Team>(var refusal) -> {
-                var page = page(id, Form.sent(request, refusal), action.code(), actor);
-                page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-                yield page;
-            }
-        };
+        return FormAnswer.to(
+                outcome,
+                request,
+                done -> FormAnswer.done("/supervision/teams/" + id, Text.of("dossier.done." + action.code()), redirect),
+                form -> page(id, form, action.code(), actor));
     }
 }

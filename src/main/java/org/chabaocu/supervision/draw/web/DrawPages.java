@@ -5,9 +5,8 @@ import java.util.UUID;
 import org.chabaocu.access.Actor;
 import org.chabaocu.platform.Outcome;
 import org.chabaocu.platform.Refusal;
-import org.chabaocu.platform.RefusedException;
 import org.chabaocu.platform.Text;
-import org.chabaocu.platform.view.Form;
+import org.chabaocu.platform.view.FormAnswer;
 import org.chabaocu.supervision.domain.RoundId;
 import org.chabaocu.supervision.domain.SupervisionAction;
 import org.chabaocu.supervision.draw.DrawInspectors;
@@ -15,7 +14,6 @@ import org.chabaocu.supervision.draw.FreezeFrame;
 import org.chabaocu.supervision.draw.MakeDraw;
 import org.chabaocu.supervision.round.ViewRound;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -108,22 +106,18 @@ class DrawPages {
             HttpServletRequest request,
             RedirectAttributes redirect,
             Actor actor) {
-        return switch (outcome) {
-            case Outcome.Done<T> _ -> {
-                redirect.addFlashAttribute("notice", Text.of("supervision.done." + action.code()));
-                yield new ModelAndView("redirect:/supervision/rounds/" + id + "#" + panel(action));
-            }
-            case Outcome.Refused<T>(Refusal.Forbidden forbidden) -> throw new RefusedException(forbidden);
-            case Outcome.Refused<T>(var refusal) -> {
-                var page = new ModelAndView("supervision/round/one")
+        return FormAnswer.to(
+                outcome,
+                request,
+                done -> FormAnswer.done(
+                        "/supervision/rounds/" + id + "#" + panel(action),
+                        Text.of("supervision.done." + action.code()),
+                        redirect),
+                form -> new ModelAndView("supervision/round/one")
                         .addObject("round", viewRound.view(new RoundId(id), actor))
                         .addObject("me", actor.id().value())
-                        .addObject("form", Form.sent(request, refusal))
-                        .addObject("tried", action.code());
-                page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-                yield page;
-            }
-        };
+                        .addObject("form", form)
+                        .addObject("tried", action.code()));
     }
 
     private static String panel(SupervisionAction action) {

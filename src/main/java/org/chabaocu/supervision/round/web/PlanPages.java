@@ -140,6 +140,7 @@ class PlanPages {
                 .addObject("round", round)
                 .addObject("form", form)
                 .addObject("teams", teams)
+                .addObject("province", province)
                 .addObject("cities", ground.cities(province))
                 .addObject("kinds", ground.kinds(province))
                 .addObject("people", ground.candidates(province, sought, people));

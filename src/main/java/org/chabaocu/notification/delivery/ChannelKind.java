@@ -1,0 +1,6 @@
+package org.chabaocu.notification.delivery;
+
+enum ChannelKind {
+    MAIL,
+    WEBHOOK
+}
