@@ -104,8 +104,9 @@ final class OrganizationLoadSql {
         return "update organization_sheet s set fault = :fault, fault_column = :column where " + condition;
     }
 
+    /** {@code offset 0}: looked up row by row by key, for the planner does not know yet how much the last sheet has brought. */
     static String outside(Conditions reach, String column) {
-        return "s.%1$s is not null and not exists (select from organization o where o.id = s.%1$s and %2$s)"
+        return "s.%1$s is not null and not exists (select from organization o where o.id = s.%1$s and %2$s offset 0)"
                 .formatted(column, reach.sql());
     }
 

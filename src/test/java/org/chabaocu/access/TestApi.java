@@ -2,6 +2,7 @@ package org.chabaocu.access;
 
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -21,7 +22,7 @@ public final class TestApi {
     }
 
     public RestTestClient asNobody() {
-        return RestTestClient.bindToServer().baseUrl(address("")).build();
+        return server().build();
     }
 
     public RestTestClient as(TestPeople.TestPerson person) {
@@ -29,9 +30,11 @@ public final class TestApi {
     }
 
     public RestTestClient withToken(String token) {
-        return RestTestClient.bindToServer()
-                .baseUrl(address(""))
-                .defaultHeader("Authorization", "Bearer " + token)
-                .build();
+        return server().defaultHeader("Authorization", "Bearer " + token).build();
+    }
+
+    /** The JDK's client: others wait and try again by themselves when they are told to come later. */
+    private RestTestClient.Builder<?> server() {
+        return RestTestClient.bindToServer(new JdkClientHttpRequestFactory()).baseUrl(address(""));
     }
 }
